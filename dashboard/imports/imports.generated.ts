@@ -1,0 +1,525 @@
+/* Written by scripts/emit-documents.ts from the queries beside it. Do not edit. */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Ownership =
+  | 'PROVINCIAL_SOE'
+  | 'LOCAL_SOE'
+  | 'LARGE_PRIVATE'
+  | 'CENTRAL_SOE'
+  | 'OTHER';
+
+export type LedgerKind =
+  | 'DIRECTORY'
+  | 'FILINGS'
+  | 'HEADCOUNTS'
+  | 'CERTIFICATES'
+  | 'MOVEMENTS'
+  | 'APPRAISALS';
+
+export type ImportMode =
+  | 'PARTIAL'
+  | 'ATOMIC'
+  | 'DRY_RUN';
+
+/** RECEIVED 已收到, READING 读取, CHECKING 校验, WRITING 写入 are under way; the others are final. */
+export type ImportStatus =
+  | 'RECEIVED'
+  | 'READING'
+  | 'CHECKING'
+  | 'WRITING'
+  | 'ADMITTED'
+  | 'REFUSED'
+  | 'TRIED'
+  | 'UNREADABLE'
+  | 'INTERRUPTED'
+  | 'FAILED'
+  | 'WITHDRAWN';
+
+export type FaultSeverity =
+  | 'ERROR'
+  | 'WARNING';
+
+export type BatchFactsFragment = { readonly id: string, readonly sendingId: string, readonly fileName: string, readonly fileSha256: string, readonly mode: ImportMode, readonly status: ImportStatus, readonly receivedAt: string, readonly finishedAt: string | null, readonly actor: string, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly doneRows: number, readonly totalRows: number | null, readonly hasCorrection: boolean, readonly error: string | null, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly withdrawalReason: string | null, readonly sheets: ReadonlyArray<{ readonly sheet: string, readonly kind: LedgerKind | null, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly unknownColumns: ReadonlyArray<string> }> };
+
+export type SendingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendingQuery = { readonly importSending: ReadonlyArray<{ readonly id: string, readonly sendingId: string, readonly fileName: string, readonly fileSha256: string, readonly mode: ImportMode, readonly status: ImportStatus, readonly receivedAt: string, readonly finishedAt: string | null, readonly actor: string, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly doneRows: number, readonly totalRows: number | null, readonly hasCorrection: boolean, readonly error: string | null, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly withdrawalReason: string | null, readonly sheets: ReadonlyArray<{ readonly sheet: string, readonly kind: LedgerKind | null, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly unknownColumns: ReadonlyArray<string> }> }> };
+
+export type BatchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchQuery = { readonly importBatch: { readonly revision: number | null, readonly id: string, readonly sendingId: string, readonly fileName: string, readonly fileSha256: string, readonly mode: ImportMode, readonly status: ImportStatus, readonly receivedAt: string, readonly finishedAt: string | null, readonly actor: string, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly doneRows: number, readonly totalRows: number | null, readonly hasCorrection: boolean, readonly error: string | null, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly withdrawalReason: string | null, readonly sheets: ReadonlyArray<{ readonly sheet: string, readonly kind: LedgerKind | null, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly unknownColumns: ReadonlyArray<string> }> } | null };
+
+export type HistoryQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryQuery = { readonly importBatches: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sendingId: string, readonly fileName: string, readonly fileSha256: string, readonly mode: ImportMode, readonly status: ImportStatus, readonly receivedAt: string, readonly finishedAt: string | null, readonly actor: string, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly doneRows: number, readonly totalRows: number | null, readonly hasCorrection: boolean, readonly error: string | null, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly withdrawalReason: string | null, readonly sheets: ReadonlyArray<{ readonly sheet: string, readonly kind: LedgerKind | null, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly unknownColumns: ReadonlyArray<string> }> } }> } };
+
+export type ImpactQueryVariables = Exact<{
+  sendingId: string;
+}>;
+
+
+export type ImpactQuery = { readonly importImpact: ReadonlyArray<{ readonly ownership: Ownership, readonly rateBefore: number | null, readonly rateAfter: number | null, readonly rateChange: number | null, readonly unitGapBefore: number, readonly unitGapAfter: number, readonly responsibility: { readonly code: string, readonly name: string } }> };
+
+export type RefusalFactsFragment = { readonly code: string, readonly message: string, readonly mend: string, readonly clause: string | null };
+
+export type WithdrawalPreviewQueryVariables = Exact<{
+  batchId: string;
+}>;
+
+
+export type WithdrawalPreviewQuery = { readonly withdrawalPreview: { readonly batchId: string, readonly factCount: number, readonly peopleCount: number, readonly enterpriseCount: number, readonly restingFactCount: number, readonly certifiedHeadcountBefore: number, readonly certifiedHeadcountAfter: number, readonly rateBefore: number | null, readonly rateAfter: number | null, readonly refusal: { readonly code: string, readonly message: string, readonly mend: string, readonly clause: string | null } | null } };
+
+export type WithdrawBatchMutationVariables = Exact<{
+  batchId: string;
+  reason: string;
+}>;
+
+
+export type WithdrawBatchMutation = { readonly withdrawBatch: { readonly refusal: { readonly code: string, readonly message: string, readonly mend: string, readonly clause: string | null } | null } };
+
+export type RestoreBatchMutationVariables = Exact<{
+  batchId: string;
+  reason: string;
+}>;
+
+
+export type RestoreBatchMutation = { readonly restoreBatch: { readonly refusal: { readonly code: string, readonly message: string, readonly mend: string, readonly clause: string | null } | null } };
+
+export type PersonMergesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PersonMergesQuery = { readonly personMerges: ReadonlyArray<{ readonly id: string, readonly wrongIdMask: string, readonly rightIdMask: string, readonly name: string, readonly doneAt: string, readonly doneBy: string, readonly reason: string, readonly undoneAt: string | null }> };
+
+export type MergePersonsMutationVariables = Exact<{
+  wrongIdNumber: string;
+  rightIdNumber: string;
+  reason: string;
+}>;
+
+
+export type MergePersonsMutation = { readonly mergePersons: { readonly refusal: { readonly code: string, readonly message: string, readonly mend: string, readonly clause: string | null } | null, readonly merge: { readonly id: string, readonly name: string } | null } };
+
+export type UndoPersonMergeMutationVariables = Exact<{
+  mergeId: string;
+  reason: string;
+}>;
+
+
+export type UndoPersonMergeMutation = { readonly undoPersonMerge: { readonly refusal: { readonly code: string, readonly message: string, readonly mend: string, readonly clause: string | null } | null } };
+
+export type FaultCountsFragment = { readonly id: string, readonly faults: { readonly errorCount: number, readonly warningCount: number } };
+
+export type SendingFaultCountsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SendingFaultCountsQuery = { readonly importSending: ReadonlyArray<{ readonly id: string, readonly faults: { readonly errorCount: number, readonly warningCount: number } }> };
+
+export type BatchFaultCountsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BatchFaultCountsQuery = { readonly importBatch: { readonly id: string, readonly faults: { readonly errorCount: number, readonly warningCount: number } } | null };
+
+export type FaultPageQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  severity?: FaultSeverity | null | undefined;
+  sheet?: string | null | undefined;
+}>;
+
+
+export type FaultPageQuery = { readonly importBatch: { readonly id: string, readonly faults: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly sheet: string, readonly row: number, readonly column: string, readonly cell: string | null, readonly code: string, readonly severity: FaultSeverity, readonly found: string | null, readonly message: string, readonly mend: string, readonly clause: string | null } }> } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const BatchFactsFragmentDoc = new TypedDocumentString(`
+    fragment BatchFacts on ImportBatch {
+  id
+  sendingId
+  fileName
+  fileSha256
+  mode
+  status
+  receivedAt
+  finishedAt
+  actor
+  read
+  created
+  changed
+  unchanged
+  refused
+  warnings
+  doneRows
+  totalRows
+  hasCorrection
+  error
+  withdrawnAt
+  withdrawnBy
+  withdrawalReason
+  sheets {
+    sheet
+    kind
+    read
+    created
+    changed
+    unchanged
+    refused
+    warnings
+    unknownColumns
+  }
+}
+    `, {"fragmentName":"BatchFacts"}) as unknown as TypedDocumentString<BatchFactsFragment, unknown>;
+export const RefusalFactsFragmentDoc = new TypedDocumentString(`
+    fragment RefusalFacts on Refusal {
+  code
+  message
+  mend
+  clause
+}
+    `, {"fragmentName":"RefusalFacts"}) as unknown as TypedDocumentString<RefusalFactsFragment, unknown>;
+export const FaultCountsFragmentDoc = new TypedDocumentString(`
+    fragment FaultCounts on ImportBatch {
+  id
+  faults(first: 1) {
+    errorCount
+    warningCount
+  }
+}
+    `, {"fragmentName":"FaultCounts"}) as unknown as TypedDocumentString<FaultCountsFragment, unknown>;
+export const SendingDocument = new TypedDocumentString(`
+    query Sending($id: ID!) {
+  importSending(id: $id) {
+    ...BatchFacts
+  }
+}
+    fragment BatchFacts on ImportBatch {
+  id
+  sendingId
+  fileName
+  fileSha256
+  mode
+  status
+  receivedAt
+  finishedAt
+  actor
+  read
+  created
+  changed
+  unchanged
+  refused
+  warnings
+  doneRows
+  totalRows
+  hasCorrection
+  error
+  withdrawnAt
+  withdrawnBy
+  withdrawalReason
+  sheets {
+    sheet
+    kind
+    read
+    created
+    changed
+    unchanged
+    refused
+    warnings
+    unknownColumns
+  }
+}`) as unknown as TypedDocumentString<SendingQuery, SendingQueryVariables>;
+export const BatchDocument = new TypedDocumentString(`
+    query Batch($id: ID!) {
+  importBatch(id: $id) {
+    ...BatchFacts
+    revision
+  }
+}
+    fragment BatchFacts on ImportBatch {
+  id
+  sendingId
+  fileName
+  fileSha256
+  mode
+  status
+  receivedAt
+  finishedAt
+  actor
+  read
+  created
+  changed
+  unchanged
+  refused
+  warnings
+  doneRows
+  totalRows
+  hasCorrection
+  error
+  withdrawnAt
+  withdrawnBy
+  withdrawalReason
+  sheets {
+    sheet
+    kind
+    read
+    created
+    changed
+    unchanged
+    refused
+    warnings
+    unknownColumns
+  }
+}`) as unknown as TypedDocumentString<BatchQuery, BatchQueryVariables>;
+export const HistoryDocument = new TypedDocumentString(`
+    query History($first: Int!, $after: String) {
+  importBatches(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...BatchFacts
+      }
+    }
+  }
+}
+    fragment BatchFacts on ImportBatch {
+  id
+  sendingId
+  fileName
+  fileSha256
+  mode
+  status
+  receivedAt
+  finishedAt
+  actor
+  read
+  created
+  changed
+  unchanged
+  refused
+  warnings
+  doneRows
+  totalRows
+  hasCorrection
+  error
+  withdrawnAt
+  withdrawnBy
+  withdrawalReason
+  sheets {
+    sheet
+    kind
+    read
+    created
+    changed
+    unchanged
+    refused
+    warnings
+    unknownColumns
+  }
+}`) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const ImpactDocument = new TypedDocumentString(`
+    query Impact($sendingId: ID!) {
+  importImpact(sendingId: $sendingId) {
+    responsibility {
+      code
+      name
+    }
+    ownership
+    rateBefore
+    rateAfter
+    rateChange
+    unitGapBefore
+    unitGapAfter
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactQuery, ImpactQueryVariables>;
+export const WithdrawalPreviewDocument = new TypedDocumentString(`
+    query WithdrawalPreview($batchId: ID!) {
+  withdrawalPreview(batchId: $batchId) {
+    batchId
+    refusal {
+      ...RefusalFacts
+    }
+    factCount
+    peopleCount
+    enterpriseCount
+    restingFactCount
+    certifiedHeadcountBefore
+    certifiedHeadcountAfter
+    rateBefore
+    rateAfter
+  }
+}
+    fragment RefusalFacts on Refusal {
+  code
+  message
+  mend
+  clause
+}`) as unknown as TypedDocumentString<WithdrawalPreviewQuery, WithdrawalPreviewQueryVariables>;
+export const WithdrawBatchDocument = new TypedDocumentString(`
+    mutation WithdrawBatch($batchId: ID!, $reason: String!) {
+  withdrawBatch(batchId: $batchId, reason: $reason) {
+    refusal {
+      ...RefusalFacts
+    }
+  }
+}
+    fragment RefusalFacts on Refusal {
+  code
+  message
+  mend
+  clause
+}`) as unknown as TypedDocumentString<WithdrawBatchMutation, WithdrawBatchMutationVariables>;
+export const RestoreBatchDocument = new TypedDocumentString(`
+    mutation RestoreBatch($batchId: ID!, $reason: String!) {
+  restoreBatch(batchId: $batchId, reason: $reason) {
+    refusal {
+      ...RefusalFacts
+    }
+  }
+}
+    fragment RefusalFacts on Refusal {
+  code
+  message
+  mend
+  clause
+}`) as unknown as TypedDocumentString<RestoreBatchMutation, RestoreBatchMutationVariables>;
+export const PersonMergesDocument = new TypedDocumentString(`
+    query PersonMerges {
+  personMerges {
+    id
+    wrongIdMask
+    rightIdMask
+    name
+    doneAt
+    doneBy
+    reason
+    undoneAt
+  }
+}
+    `) as unknown as TypedDocumentString<PersonMergesQuery, PersonMergesQueryVariables>;
+export const MergePersonsDocument = new TypedDocumentString(`
+    mutation MergePersons($wrongIdNumber: String!, $rightIdNumber: String!, $reason: String!) {
+  mergePersons(
+    wrongIdNumber: $wrongIdNumber
+    rightIdNumber: $rightIdNumber
+    reason: $reason
+  ) {
+    refusal {
+      ...RefusalFacts
+    }
+    merge {
+      id
+      name
+    }
+  }
+}
+    fragment RefusalFacts on Refusal {
+  code
+  message
+  mend
+  clause
+}`) as unknown as TypedDocumentString<MergePersonsMutation, MergePersonsMutationVariables>;
+export const UndoPersonMergeDocument = new TypedDocumentString(`
+    mutation UndoPersonMerge($mergeId: ID!, $reason: String!) {
+  undoPersonMerge(mergeId: $mergeId, reason: $reason) {
+    refusal {
+      ...RefusalFacts
+    }
+  }
+}
+    fragment RefusalFacts on Refusal {
+  code
+  message
+  mend
+  clause
+}`) as unknown as TypedDocumentString<UndoPersonMergeMutation, UndoPersonMergeMutationVariables>;
+export const SendingFaultCountsDocument = new TypedDocumentString(`
+    query SendingFaultCounts($id: ID!) {
+  importSending(id: $id) {
+    ...FaultCounts
+  }
+}
+    fragment FaultCounts on ImportBatch {
+  id
+  faults(first: 1) {
+    errorCount
+    warningCount
+  }
+}`) as unknown as TypedDocumentString<SendingFaultCountsQuery, SendingFaultCountsQueryVariables>;
+export const BatchFaultCountsDocument = new TypedDocumentString(`
+    query BatchFaultCounts($id: ID!) {
+  importBatch(id: $id) {
+    ...FaultCounts
+  }
+}
+    fragment FaultCounts on ImportBatch {
+  id
+  faults(first: 1) {
+    errorCount
+    warningCount
+  }
+}`) as unknown as TypedDocumentString<BatchFaultCountsQuery, BatchFaultCountsQueryVariables>;
+export const FaultPageDocument = new TypedDocumentString(`
+    query FaultPage($id: ID!, $first: Int!, $after: String, $severity: FaultSeverity, $sheet: String) {
+  importBatch(id: $id) {
+    id
+    faults(first: $first, after: $after, severity: $severity, sheet: $sheet) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          sheet
+          row
+          column
+          cell
+          code
+          severity
+          found
+          message
+          mend
+          clause
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FaultPageQuery, FaultPageQueryVariables>;

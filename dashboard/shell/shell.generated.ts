@@ -1,0 +1,43 @@
+/* Written by scripts/emit-documents.ts from the queries beside it. Do not edit. */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type SystemQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SystemQuery = { readonly system: { readonly today: string, readonly demo: boolean, readonly revision: number, readonly revisedAt: string | null, readonly actorName: string, readonly role: string, readonly firstDay: string | null } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const SystemDocument = new TypedDocumentString(`
+    query System {
+  system {
+    today
+    demo
+    revision
+    revisedAt
+    actorName
+    role
+    firstDay
+  }
+}
+    `) as unknown as TypedDocumentString<SystemQuery, SystemQueryVariables>;

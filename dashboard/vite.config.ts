@@ -1,0 +1,32 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const here = new URL(".", import.meta.url).pathname;
+const api = "http://127.0.0.1:4000";
+
+/** Two pages: the dashboard and the playground. Built for Chrome 100, with nothing from outside. */
+export default defineConfig({
+  root: here,
+  plugins: [react()],
+  build: {
+    outDir: `${here}../dist/dashboard`,
+    emptyOutDir: true,
+    target: "chrome100",
+    cssTarget: "chrome100",
+    chunkSizeWarningLimit: 1200,
+    // Small marks stay files: the server's content security policy needs no data: for them.
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { index: `${here}index.html`, playground: `${here}playground/index.html` } },
+  },
+  server: {
+    host: "127.0.0.1",
+    fs: { allow: [`${here}..`] },
+    proxy: { "/graphql": api, "/imports": { target: api, bypass: pageOfTheSameName }, "/templates": api },
+  },
+});
+
+/** `/imports` is a page when it is looked at and the upload when it is posted to. */
+function pageOfTheSameName(request: { method?: string; url?: string }): string | undefined {
+  const asked = request.url ?? "";
+  return request.method === "GET" && !asked.includes("/correction") ? asked : undefined;
+}

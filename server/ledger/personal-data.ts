@@ -1,0 +1,65 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+
+/** ID numbers are kept encrypted, found again by a keyed hash, and shown masked. */
+export interface PersonalData {
+  /** Names the key without telling it: a process with another key refuses to start. */
+  readonly fingerprint: string;
+  readonly algorithm: "AES-256-GCM";
+  /** Keyed hash of a number, for matching. */
+  hash(idNumber: string): string;
+  encrypt(idNumber: string): string;
+  decrypt(cipher: string): string;
+  encryptBytes(bytes: Buffer): Buffer;
+  decryptBytes(bytes: Buffer): Buffer;
+}
+
+/** First six and last four characters; shorter numbers keep one character at either end. */
+export function maskIdNumber(idNumber: string): string {
+  const keep = idNumber.length >= 15 ? [6, 4] : [1, 1];
+  const stars = "*".repeat(Math.max(1, idNumber.length - keep[0]! - keep[1]!));
+  return `${idNumber.slice(0, keep[0])}${stars}${idNumber.slice(-keep[1]!)}`;
+}
+
+/** The key from the environment; for the embedded database without one, from a file that is made at the first start. */
+export function openPersonalData(config: Pick<Config, "personalDataKey" | "databaseUrl" | "dataDir">): PersonalData {
+  if (config.personalDataKey) return withKey(Buffer.from(config.personalDataKey, "base64"));
+  if (config.databaseUrl) throw new Error("PERSONAL_DATA_KEY is required with DATABASE_URL");
+  const path = join(config.dataDir, "personal-data.key");
+  if (!existsSync(path)) {
+    try {
+      writeFileSync(path, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });
+    } catch (error) {
+      // Another process that starts at the same moment made it.
+      if ((error as { code?: string }).code !== "EEXIST") throw error;
+    }
+  }
+  return withKey(Buffer.from(readFileSync(path, "utf8"), "base64"));
+}
+
+function withKey(key: Buffer): PersonalData {
+  const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, "bajigong", purpose, 32));
+  const [cipherKey, hashKey] = [derive("id-number cipher"), derive("id-number match")];
+  const encryptBytes = (bytes: Buffer): Buffer => {
+    const iv = randomBytes(12);
+    const cipher = createCipheriv("aes-256-gcm", cipherKey, iv);
+    const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+  };
+  const decryptBytes = (bytes: Buffer): Buffer => {
+    const decipher = createDecipheriv("aes-256-gcm", cipherKey, bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+  };
+  return {
+    fingerprint: createHash("sha256").update(derive("fingerprint")).digest("hex").slice(0, 16),
+    algorithm: "AES-256-GCM",
+    hash: (idNumber) => createHmac("sha256", hashKey).update(idNumber).digest("hex"),
+    encrypt: (idNumber) => encryptBytes(Buffer.from(idNumber, "utf8")).toString("base64"),
+    decrypt: (cipher) => decryptBytes(Buffer.from(cipher, "base64")).toString("utf8"),
+    encryptBytes,
+    decryptBytes,
+  };
+}

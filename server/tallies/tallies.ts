@@ -1,0 +1,234 @@
+import { type CoverageDefinition, HEADLINE, type RecognitionFlow } from "../figures/shapes.ts";
+import { currentRevision, type Ledger } from "../ledger/ledger.ts";
+import { loadMerges, loadPersonFacts } from "../ledger/lookup.ts";
+import type { Reader } from "../ledger/store.ts";
+import type { Scope } from "../policy/actor.ts";
+import { addDays, type Day, dayInSichuan } from "../policy/day.ts";
+import { COVERAGE_TARGETS, closingDay } from "../policy/targets.ts";
+import { lineDeltas, lineOf } from "../policy/whereabouts.ts";
+import { countFlow, type FlowRequest } from "./count-flow.ts";
+import { type HeadColumns, type HeadRow, Heads, headColumns } from "./heads.ts";
+import { loadTitleHolders } from "./load-titles.ts";
+import { loadUnits } from "./load-units.ts";
+import { type Columns, headsKey, LedgerView } from "./view.ts";
+
+/** Counting for everybody who asks. Every call names whose scope it counts in. */
+export interface Tallies {
+  /** The ledger now, or as it was known at the end of a past day; ready for one definition. */
+  view(
+    scope: Scope,
+    options?: { readonly knownAt?: Day; readonly definition?: CoverageDefinition },
+  ): Promise<LedgerView>;
+  viewAtRevision(scope: Scope, revision: number, definition?: CoverageDefinition): Promise<LedgerView>;
+  flow(scope: Scope, request: FlowRequest): Promise<RecognitionFlow[]>;
+  /** The newest revision, asked once for all that ask at the same time. */
+  revision(): Promise<number>;
+  /** The province's coverage today on a transaction's own connection, so that a deed can say what it would change before it is done. */
+  measure(
+    reader: Reader,
+    revision: number,
+  ): Promise<{ readonly certifiedHeadcount: number; readonly skilledHeadcount: number }>;
+}
+
+interface Loaded {
+  readonly columns: Columns;
+  readonly heads: Map<string, Promise<Heads>>;
+}
+
+const PAST_VIEWS = 4;
+
+export function openTallies(ledger: Ledger): Tallies {
+  let present: { readonly revision: number; readonly loaded: Promise<Loaded> } | null = null;
+  const past = new Map<number, Promise<Loaded>>();
+  let asking: Promise<number> | null = null;
+
+  /** A query that has not begun yet answers for everybody who arrives before it does. */
+  const revision = (): Promise<number> => {
+    if (!asking) {
+      asking = Promise.resolve().then(() => {
+        asking = null;
+        return ledger.store.read(currentRevision);
+      });
+    }
+    return asking;
+  };
+
+  const loadedAt = async (wanted: number, newest: number): Promise<Loaded> => {
+    if (wanted === newest) {
+      if (present?.revision !== newest) {
+        const loaded = load(ledger, newest);
+        present = { revision: newest, loaded };
+        loaded.catch(() => {
+          if (present?.loaded === loaded) present = null;
+        });
+      }
+      return present!.loaded;
+    }
+    let loaded = past.get(wanted);
+    if (!loaded) {
+      loaded = load(ledger, wanted);
+      loaded.catch(() => past.delete(wanted));
+      past.set(wanted, loaded);
+      if (past.size > PAST_VIEWS) past.delete(past.keys().next().value as number);
+    }
+    return loaded;
+  };
+
+  const viewOf = async (loaded: Loaded, definition: CoverageDefinition, newest: number): Promise<LedgerView> => {
+    const ready = new Map<string, Heads>();
+    for (const wanted of [HEADLINE, definition]) ready.set(headsKey(wanted), await headsFor(ledger, loaded, wanted));
+    const headsOf = (asked: CoverageDefinition): Heads => {
+      const heads = ready.get(headsKey(asked));
+      if (!heads) throw new Error("this view was not prepared for that definition");
+      return heads;
+    };
+    const before = await recordedBefore(loaded, definition, newest);
+    return new LedgerView(loaded.columns, ledger.today(), headsOf, before);
+  };
+
+  /** What was recorded until a due day's closing day, once that has passed in a ledger that was in use by then. */
+  const recordedBefore = async (
+    loaded: Loaded,
+    definition: CoverageDefinition,
+    newest: number,
+  ): Promise<((day: Day) => LedgerView) | undefined> => {
+    const { firstRecordedOn } = loaded.columns;
+    const closings = [...new Set(COVERAGE_TARGETS.map((target) => closingDay(target.due)))].filter(
+      (day) => firstRecordedOn !== null && firstRecordedOn <= day && day < ledger.today(),
+    );
+    if (closings.length === 0) return undefined;
+    const views = new Map<Day, LedgerView>();
+    for (const day of closings) {
+      const then = await loadedAt(Math.min(loaded.columns.revision, await revisionKnownAt(ledger, day)), newest);
+      const heads = new Map<string, Heads>();
+      for (const wanted of [HEADLINE, definition]) heads.set(headsKey(wanted), await headsFor(ledger, then, wanted));
+      views.set(day, new LedgerView(then.columns, ledger.today(), (asked) => heads.get(headsKey(asked))!));
+    }
+    return (day) => views.get(day)!;
+  };
+
+  return {
+    revision,
+    async view(_scope, options = {}) {
+      const newest = await revision();
+      const wanted =
+        options.knownAt === undefined ? newest : Math.min(newest, await revisionKnownAt(ledger, options.knownAt));
+      return viewOf(await loadedAt(wanted, newest), options.definition ?? HEADLINE, newest);
+    },
+    async viewAtRevision(_scope, wanted, definition = HEADLINE) {
+      const newest = await revision();
+      return viewOf(await loadedAt(Math.min(wanted, newest), newest), definition, newest);
+    },
+    async flow(_scope, request) {
+      const newest = await revision();
+      const { columns } = await loadedAt(newest, newest);
+      return ledger.store.read((reader) => countFlow(reader, columns, request));
+    },
+    async measure(reader, wanted) {
+      const { columns, heads } = await loadFrom(reader, wanted);
+      const headline = await heads.get(headsKey(HEADLINE))!;
+      const view = new LedgerView(columns, ledger.today(), () => headline);
+      const [counts] = view.countCoverage({
+        asOf: ledger.today(),
+        groupBy: [],
+        filter: {},
+        basis: "REGISTER",
+        definition: HEADLINE,
+      });
+      return { certifiedHeadcount: counts?.certifiedHeadcount ?? 0, skilledHeadcount: counts?.skilledHeadcount ?? 0 };
+    },
+  };
+}
+
+/** The newest revision that was committed by the end of a day in Sichuan. */
+async function revisionKnownAt(ledger: Ledger, day: Day): Promise<number> {
+  const endOfDay = new Date(Date.parse(`${addDays(day, 1)}T00:00:00.000Z`) - 8 * 3_600_000).toISOString();
+  const [row] = await ledger.store.read((reader) =>
+    reader.all<{ revision: number | null }>(
+      "SELECT MAX(e.revision) AS revision FROM entry e WHERE e.revision IS NOT NULL AND e.at < ?",
+      [endOfDay],
+    ),
+  );
+  return row?.revision ?? 0;
+}
+
+function load(ledger: Ledger, revision: number): Promise<Loaded> {
+  return ledger.store.read((reader) => loadFrom(reader, revision));
+}
+
+async function loadFrom(reader: Reader, revision: number): Promise<Loaded> {
+  const units = await loadUnits(reader, revision);
+  const deltas = await loadDeltas(reader, revision);
+  const [first] = await reader.all<{ at: string }>("SELECT MIN(e.at) AS at FROM entry e WHERE e.revision IS NOT NULL");
+  const unitById = new Map(units.map((unit, place) => [unit.id, place]));
+  const unknownUnits = [...new Set(deltas.map((delta) => delta.enterprise_id).filter((id) => !unitById.has(id)))];
+  const columns: Columns = {
+    revision,
+    units,
+    unitById,
+    titleHolders: await loadTitleHolders(reader, revision),
+    firstRecordedOn: first?.at ? dayInSichuan(new Date(first.at)) : null,
+    unknownUnits,
+  };
+  const place = placesOf(columns);
+  const rows = deltas.map((row) => ({
+    place: place.get(row.enterprise_id)!,
+    level: row.level,
+    day: row.day,
+    delta: Number(row.delta),
+  }));
+  return { columns, heads: new Map([[headsKey(HEADLINE), Promise.resolve(new Heads(headColumns(rows), place.size))]]) };
+}
+
+/** Known units by credit code, then those that the ledger has only heard of. */
+function placesOf(columns: Columns): Map<number, number> {
+  const places = new Map(columns.unitById);
+  for (const id of columns.unknownUnits) places.set(id, places.size);
+  return places;
+}
+
+function loadDeltas(
+  reader: Reader,
+  revision: number,
+): Promise<{ enterprise_id: number; level: number; day: number; delta: number }[]> {
+  return reader.all(
+    // A row: how many more people a unit has at a highest level from a day on, as known at the revision.
+    `SELECT d.enterprise_id, d.level, d.day, SUM(d.delta) AS delta
+       FROM head_delta d
+       JOIN entry e ON e.id = d.entry_id
+      WHERE e.revision <= ?
+      GROUP BY d.enterprise_id, d.level, d.day
+     HAVING SUM(d.delta) <> 0`,
+    [revision],
+  );
+}
+
+/** Heads under a definition: the headline from the maintained deltas, another one from the lines of everybody. */
+function headsFor(ledger: Ledger, loaded: Loaded, definition: CoverageDefinition): Promise<Heads> {
+  const key = headsKey(definition);
+  let heads = loaded.heads.get(key);
+  if (!heads) {
+    heads = countFromRows(ledger, loaded.columns, definition).then(
+      (columns) => new Heads(columns, placesOf(loaded.columns).size),
+    );
+    heads.catch(() => loaded.heads.delete(key));
+    loaded.heads.set(key, heads);
+  }
+  return heads;
+}
+
+async function countFromRows(ledger: Ledger, columns: Columns, definition: CoverageDefinition): Promise<HeadColumns> {
+  const places = placesOf(columns);
+  const rows: HeadRow[] = [];
+  await ledger.store.read(async (reader) => {
+    const canonicalOf = await loadMerges(reader, columns.revision);
+    for (const facts of (await loadPersonFacts(reader, null, canonicalOf, columns.revision)).values()) {
+      for (const { unit, level, day, delta } of lineDeltas([], lineOf(facts, definition).steps, definition.interns)) {
+        const place = places.get(unit);
+        // A unit that only people of another definition ever stood at has no place and no figure.
+        if (place !== undefined) rows.push({ place, level, day, delta });
+      }
+    }
+  });
+  return headColumns(rows);
+}
