@@ -18,6 +18,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rollupOptions: { input: { index: `${here}index.html`, playground: `${here}playground/index.html` } },
   },
+  // Named, so that opening a drawer for the first time does not reload the page in development.
+  optimizeDeps: {
+    include: ["antd", "antd/locale/en_GB", "antd/locale/zh_CN", "dayjs", "d3-geo", "recharts"],
+  },
   server: {
     host: "127.0.0.1",
     fs: { allow: [`${here}..`] },

@@ -33,7 +33,7 @@ async function build(force) {
     run(
       "页面（vite）",
       ["vite/package.json", "bin/vite.js"],
-      ["build", "--config", "dashboard/vite.config.ts", "--logLevel", "warn"],
+      ["build", "--config", "dashboard/vite.config.ts", "--logLevel", "error"],
     ),
   ]);
   const failed = results.filter((result) => result.code !== 0);

@@ -125,7 +125,7 @@ function Stand({ stand }: { readonly stand: ClassStand }) {
   return (
     <>
       <StatusDot status={stand.status} reason={stand.noDataReason} />
-      {format.rateNumber(stand.rate, stand)}
+      <b>{format.rateNumber(stand.rate, stand)}</b>
     </>
   );
 }

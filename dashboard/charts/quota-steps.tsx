@@ -12,7 +12,7 @@ export interface QuotaStep {
   readonly closed: boolean;
 }
 
-const TALL = 66;
+const TALL = 84;
 const TOP = 22;
 
 /** Titles by batch against the cumulative plan: the line is the plan, the filled bar what closed batches reached. */
@@ -51,8 +51,10 @@ export function QuotaSteps(props: { readonly steps: readonly QuotaStep[]; readon
             {step.closed ? (
               <text
                 x={middle}
-                y={net >= 16 ? floor - net / 2 + 5 : floor - net - 5}
-                className={net >= 16 ? "is-net" : undefined}
+                y={
+                  net >= 16 ? floor - net / 2 + 5 : floor - Math.max(plan ?? 0, net) - (step.planned === null ? 7 : 22)
+                }
+                className={net >= 16 ? "is-net" : "is-plan"}
               >
                 {format.count(step.net)}
               </text>

@@ -1,14 +1,22 @@
-/** Round bounds between five classes of rates, chosen from the rates themselves; a bound belongs to the class above it. */
+/**
+ * Round bounds between five classes of rates, chosen from the rates themselves: as few empty classes as can be, then
+ * the fullest one as small as can be, then the wider step. A bound belongs to the class above it.
+ */
 export function boundsOf(rates: readonly number[]): readonly number[] {
-  const sorted = [...rates].sort((a, b) => a - b);
-  if (sorted.length === 0) return [];
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
-  // A class or so of the values outside either end: single outliers must not flatten the rest into one colour.
-  const wanted = (at(0.85) - at(0.15)) / 3;
-  const step = STEPS.find((one) => one >= wanted * 100 - 1e-9) ?? STEPS.at(-1)!;
-  const middle = Math.round((at(0.5) * 100) / step - 1.5) * step;
-  const first = Math.min(middle, 100 - 4 * step);
-  return [0, 1, 2, 3].map((index) => tidy(first + index * step));
+  if (rates.length === 0) return [];
+  let best: { readonly bounds: readonly number[]; readonly empty: number; readonly fullest: number } | null = null;
+  for (const step of STEPS) {
+    for (let first = step; first + 3 * step < 100; first += step) {
+      const bounds = [0, 1, 2, 3].map((index) => tidy(first + index * step));
+      const counts = [0, 1, 2, 3, 4].map((at) => rates.filter((rate) => classOf(rate, bounds) === at).length);
+      const empty = counts.filter((count) => count === 0).length;
+      const fullest = Math.max(...counts);
+      if (best === null || empty < best.empty || (empty === best.empty && fullest < best.fullest)) {
+        best = { bounds, empty, fullest };
+      }
+    }
+  }
+  return best?.bounds ?? [];
 }
 
 /** 0 to 4: where a rate stands among the bounds. */
@@ -16,7 +24,8 @@ export function classOf(rate: number, bounds: readonly number[]): number {
   return bounds.filter((bound) => rate * 100 >= bound - 1e-9).length;
 }
 
-const STEPS = [0.5, 1, 2, 3, 4, 5, 10, 15, 20];
+// Wide steps first: of two that divide equally well, the rounder one is kept.
+const STEPS = [10, 5, 4, 3, 2, 1, 0.5];
 
 function tidy(value: number): number {
   return Math.round(value * 10) / 10;

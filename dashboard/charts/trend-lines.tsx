@@ -40,7 +40,7 @@ export default function TrendLines({
   const end = instant(panel.target?.due ?? ticks.at(-1) ?? panel.points.at(-1)?.day ?? from);
   const levels = gridOf(panel.low, panel.high);
   return (
-    <ResponsiveContainer width="100%" height={200}>
+    <ResponsiveContainer width="100%" height={224}>
       <ComposedChart data={rows} margin={{ top: 16, right: 72, bottom: 4, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke={colours.line} horizontalValues={levels} syncWithTicks={false} />
         <XAxis
@@ -80,6 +80,21 @@ export default function TrendLines({
             stroke={colours.requiredPath}
             strokeWidth={1.4}
             strokeDasharray="5 4"
+          />
+        )}
+        {panel.path && panel.target && (
+          <ReferenceDot
+            x={between(instant(panel.path.from), instant(panel.target.due), 0.22)}
+            y={between(panel.path.rate, panel.target.rate, 0.22)}
+            r={0}
+            label={{
+              value: panel.path.label,
+              position: aboveItsPath(panel) ? "right" : "left",
+              dx: aboveItsPath(panel) ? 6 : -6,
+              dy: aboveItsPath(panel) ? 14 : -12,
+              fill: colours.requiredPath,
+              fontSize: 12,
+            }}
           />
         )}
         <Line
@@ -131,6 +146,10 @@ export default function TrendLines({
 
 function TargetTick({ cx = 0, cy = 0 }: { readonly cx?: number; readonly cy?: number }) {
   return <line x1={cx - 5} x2={cx + 7} y1={cy} y2={cy} stroke={colours.target} strokeWidth={2.5} />;
+}
+
+function between(from: number, to: number, share: number): number {
+  return from + (to - from) * share;
 }
 
 // The label stands on the side that the dashed line leaves free.

@@ -89,11 +89,7 @@ function BatchView({ batch }: { readonly batch: FullBatch }) {
         </section>
       )}
       <div className="imports-columns">
-        <FaultCard
-          batches={[batch]}
-          counts={counts}
-          note={batch.status === "TRIED" ? words.faults.notePreview : words.faults.note}
-        />
+        <FaultCard batches={[batch]} counts={counts} note={noteOf(batch)} />
         <aside className="imports-side">
           <Facts batch={batch} />
         </aside>
@@ -153,6 +149,11 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </div>
   );
+}
+
+function noteOf(batch: FullBatch): string {
+  if (batch.status === "TRIED") return words.faults.notePreview;
+  return batch.status === "WITHDRAWN" ? words.faults.noteWithdrawn : words.faults.note;
 }
 
 function sentenceOf(batch: FullBatch): string {

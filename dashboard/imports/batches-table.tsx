@@ -3,7 +3,7 @@ import { format, NOTHING } from "../look/format.ts";
 import { words } from "../words/imports.ts";
 import { BatchStatus } from "./batch-status.tsx";
 import { RowBar, RowBarLegend } from "./row-bar.tsx";
-import { type Batch, batchNumber, kindsOf, sum } from "./sending-state.ts";
+import { type Batch, batchNumber, isUnread, kindsOf, sum } from "./sending-state.ts";
 
 /** The batches of one sending: in every row read = created + changed + unchanged + refused. */
 export function BatchesTable({
@@ -14,7 +14,7 @@ export function BatchesTable({
   readonly faultsOf: (id: string) => string;
 }) {
   const { columns } = words.batches;
-  const whole = batches.filter((batch) => batch.status !== "UNREADABLE");
+  const whole = batches.filter((batch) => !isUnread(batch));
   return (
     <table className="imports-table imports-batches">
       <thead>
@@ -38,7 +38,7 @@ export function BatchesTable({
               {batch.fileName}
             </th>
             <td>{kindNames(batch)}</td>
-            <NumberCells rows={batch} faults={faultsOf(batch.id)} batch={batch.id} />
+            <NumberCells rows={batch} faults={faultsOf(batch.id)} batch={batch.id} unknown={isUnread(batch)} />
             <td>
               <BatchEnd batch={batch} />
             </td>
@@ -81,14 +81,16 @@ export function NumberCells({
   rows,
   faults,
   batch,
+  unknown,
 }: {
   readonly rows: Numbers;
+  readonly unknown?: boolean;
   readonly faults?: string;
   readonly batch?: string;
 }) {
   return NUMBERS.map((key) => {
-    const print = format.count(rows[key]);
-    const calls = (key === "refused" || key === "warnings") && rows[key] > 0;
+    const print = unknown ? NOTHING : format.count(rows[key]);
+    const calls = !unknown && (key === "refused" || key === "warnings") && rows[key] > 0;
     return (
       <td key={key} className={`is-number ${key === "refused" ? (calls ? "is-refused" : "is-none") : ""}`}>
         {calls && faults ? (

@@ -73,7 +73,10 @@ export function DeedPanel(props: {
           {withdraws ? words.deed.withdrawTitle(props.what) : words.deed.restoreTitle(props.what)}
         </h2>
       </div>
-      <p className="card-note">{withdraws ? words.deed.note : words.deed.restoreNote}</p>
+      <p className="card-note">
+        {withdraws ? words.deed.note : words.deed.restoreNote}
+        {batches.length > 1 && words.deed.each}
+      </p>
       <CardState asked={previews.asked} height={80}>
         <DeedPreviewTable rows={previews.rows} several={batches.length > 1} />
         {refused.map((row) => (

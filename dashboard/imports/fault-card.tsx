@@ -11,7 +11,7 @@ import { words } from "../words/imports.ts";
 import type { FaultCountsFragment } from "./imports.generated.ts";
 import { type Fault, type FaultPage, type FaultRequest, loadFaults, printPlace, readPlace } from "./load-faults.ts";
 import { Pager } from "./pager.tsx";
-import { type Batch, batchNumber, sum } from "./sending-state.ts";
+import { type Batch, batchNumber, isUnread, sum } from "./sending-state.ts";
 
 const PAGE = 20;
 
@@ -60,11 +60,14 @@ export function FaultCard({ batches, counts, note }: FaultCardProps) {
       for (const name of names) next.delete(name);
     });
   const clean = counts.data !== undefined && errors + warnings === 0;
+  const unread = clean && batches.every(isUnread);
   const title =
     counts.data === undefined
       ? words.faults.titleNone
       : clean
-        ? words.faults.titleClean
+        ? unread
+          ? words.faults.titleUnread
+          : words.faults.titleClean
         : words.faults.title(format.count(errors), format.count(warnings));
   const only = [batch ? batchNumber(batch.id) : null, sheet].filter((part) => part !== null);
   const asked = {
@@ -127,7 +130,9 @@ export function FaultCard({ batches, counts, note }: FaultCardProps) {
         </>
       ) : (
         <Empty
-          text={clean || !severity ? words.faults.none : words.faults.noneOfKind[severity]}
+          text={
+            unread ? words.faults.unread : clean || !severity ? words.faults.none : words.faults.noneOfKind[severity]
+          }
           action={
             severity && !clean ? (
               <button type="button" className="text-button is-link" onClick={() => drop("at", "severity")}>

@@ -11,7 +11,7 @@ import { addressOf } from "./history-list.tsx";
 import { HistoryDocument } from "./imports.generated.ts";
 import { PageHead } from "./page-head.tsx";
 import { Pager } from "./pager.tsx";
-import { batchNumber, isUnderWay } from "./sending-state.ts";
+import { batchNumber, isUnderWay, isUnread } from "./sending-state.ts";
 
 const PAGE = 20;
 const POLL = 3000;
@@ -68,7 +68,7 @@ export function HistoryPage() {
                     </td>
                     <td className="imports-file">{batch.fileName}</td>
                     <td>{kindNames(batch)}</td>
-                    <NumberCells rows={batch} />
+                    <NumberCells rows={batch} unknown={isUnread(batch)} />
                     <td className="no-break">{batch.actor}</td>
                     <td>
                       {batch.status === "WITHDRAWN" && batch.withdrawalReason ? (

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { format } from "../look/format.ts";
 import { Card } from "../parts/card.tsx";
 import { useSystem } from "../shell/use-system.ts";
@@ -60,6 +60,11 @@ export function ResultView(props: {
             batches={batches.filter((batch) => batch.status !== "WITHDRAWN")}
             primary={deed.open === null}
           />
+          {["UNREADABLE", "FAILED", "INTERRUPTED"].includes(verdict.state) && (
+            <Link className="button is-primary" to="/imports">
+              {words.result.sendAgain}
+            </Link>
+          )}
           {live.length > 0 && <DeedButton deed="withdraw" label={words.result.withdraw} {...deed} />}
           {live.length === 0 && gone.length > 0 && <DeedButton deed="restore" label={words.result.restore} {...deed} />}
           <span className="imports-hint">
@@ -96,7 +101,11 @@ export function ResultView(props: {
         <BatchesTable batches={batches} faultsOf={faultsOf} />
       </Card>
       <div className="imports-columns">
-        <FaultCard batches={batches} counts={counts} note={words.faults.note} />
+        <FaultCard
+          batches={batches}
+          counts={counts}
+          note={verdict.state === "WITHDRAWN" ? words.faults.noteWithdrawn : words.faults.note}
+        />
         <aside className="imports-side">
           <HistoryList count={5} />
           {live.length > 0 && <ImpactPanel sendingId={sendingId} />}

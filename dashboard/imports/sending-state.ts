@@ -78,6 +78,11 @@ export function isUnderWay(batch: Pick<Batch, "status">): boolean {
   return ["RECEIVED", "READING", "CHECKING", "WRITING"].includes(batch.status);
 }
 
+/** A file that was not read to its end has no counts: nothing is known, which is not zero. */
+export function isUnread(batch: Pick<Batch, "status">): boolean {
+  return isUnderWay(batch) || ["UNREADABLE", "INTERRUPTED", "FAILED"].includes(batch.status);
+}
+
 /** The rows that went in, or would: new, changed, and those that the ledger already had. */
 export function admissible(batches: readonly Pick<Batch, "created" | "changed" | "unchanged">[]): number {
   return sum(batches, (batch) => batch.created + batch.changed + batch.unchanged);

@@ -1,3 +1,4 @@
+import { language } from "../language.ts";
 import type { Ownership, TargetStatus } from "../terms.generated.ts";
 import { tones } from "./tones.ts";
 
@@ -66,7 +67,9 @@ export const ownershipColours: Readonly<Record<Ownership, string>> = {
 /** Rates on a map, low to high; ink text on every step. No data is a hatch, never the lightest step. */
 export const rateSteps: readonly string[] = [tones.step1, tones.step2, tones.step3, tones.step4, tones.step5];
 
-export const fontFamily = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+const CHINESE = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+// Chinese faces draw “ ” and ’ a whole character wide: between Latin letters they tear a word apart.
+export const fontFamily = language === "en" ? `"Segoe UI","Helvetica Neue",Arial,${CHINESE}` : CHINESE;
 
 /** Hand the meanings to the style sheets, once, before anything is painted. */
 export function applyLook(root: HTMLElement): void {

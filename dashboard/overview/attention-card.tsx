@@ -31,9 +31,9 @@ export function AttentionCard(props: {
       asked={asked}
       height={270}
       title={asked.data ? overview.attention.title(shown.length) : overview.attention.neutral}
-      note={
+      extra={
         items.length > SHOWN ? (
-          <button type="button" className="text-button no-print" aria-expanded={all} onClick={toggle}>
+          <button type="button" className="text-button" aria-expanded={all} onClick={toggle}>
             {all ? overview.attention.fewer : overview.attention.all(items.length)}
           </button>
         ) : undefined

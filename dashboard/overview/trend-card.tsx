@@ -45,7 +45,7 @@ export function TrendCard(props: {
     <Card
       {...card}
       asked={asked}
-      height={236}
+      height={258}
       title={props.first ? finding(props.first) : overview.trend.neutral}
       note={overview.trend.note}
       table={series.length > 0 ? tableOf(series) : undefined}
@@ -88,6 +88,7 @@ function finding(first: FirstQuery): string {
   if (classes.length === 0) return overview.trend.neutral;
   const below = classes.filter((one) => one.rate! < one.requiredRate!);
   if (below.length === 0) return overview.trend.above(classes.length);
+  if (below.length === classes.length && classes.length > 1) return overview.trend.allBelow(classes.length);
   const names = format.list(below.map((one) => common.ownership[one.ownership!]));
   return overview.trend.below(names, below.length < classes.length);
 }

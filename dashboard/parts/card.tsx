@@ -19,6 +19,8 @@ export interface CardProps {
   /** The height that the picture will take, so that nothing jumps. */
   readonly height: number;
   readonly note?: ReactNode;
+  /** Beside the three actions of every card. */
+  readonly extra?: ReactNode;
   readonly controls?: ReactNode;
   readonly table?: TableView | undefined;
   readonly file?: FileNotes | undefined;
@@ -42,6 +44,7 @@ export function Card(props: CardProps) {
       <div className="card-head">
         <h2 id={`${props.id}-title`}>{props.title}</h2>
         <div className="card-actions no-print">
+          {props.extra}
           {table && onShowTable && (
             <button
               type="button"
@@ -96,7 +99,7 @@ export function Card(props: CardProps) {
   );
 }
 
-/** Loading, failed or ready; the size never changes, and the last good picture stays. */
+/** Loading, failed or ready: the place of the picture is kept for it, and the last good picture stays. */
 export function CardState(props: { readonly asked: State; readonly height: number; readonly children: ReactNode }) {
   const { asked } = props;
   const slow = useAfter(300, asked.data === undefined && !asked.failure);
@@ -108,7 +111,7 @@ export function CardState(props: { readonly asked: State; readonly height: numbe
     );
   }
   return (
-    <div className="card-body" style={{ minHeight: props.height }} aria-busy={asked.loading}>
+    <div className="card-body" aria-busy={asked.loading}>
       {asked.failure && (
         <div className="card-failed-over">
           <Failed asked={asked} />

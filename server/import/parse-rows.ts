@@ -24,11 +24,11 @@ export class RowParser {
   readonly #kind: LedgerKind;
   readonly #plans: readonly ColumnPlan[];
   readonly #blank: Readonly<Record<string, null>>;
-  readonly #fill: MergeFill;
+  readonly #fill: MergeFill<RawCell>;
   readonly #sifter: RowSifter;
   readonly #options: RowOptions;
 
-  constructor(header: Header, fill: MergeFill, sifter: RowSifter, options: RowOptions) {
+  constructor(header: Header, fill: MergeFill<RawCell>, sifter: RowSifter, options: RowOptions) {
     this.#kind = header.kind;
     this.#plans = header.columns.map(({ column, index }) => ({
       column,

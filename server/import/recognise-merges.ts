@@ -1,20 +1,20 @@
-import type { Merge, RawCell } from "./read-raw.ts";
+import type { Merge } from "./read-raw.ts";
 
 /**
  * Lays merged ranges out over the rows below a header: the top left cell's value stands in every row of its range, in
  * the range's first column, and nothing else of the range counts. Rows must come in order.
  */
-export class MergeFill {
+export class MergeFill<Cell> {
   readonly #merges: readonly Merge[];
   #next = 0;
-  #active: { merge: Merge; value: RawCell }[] = [];
+  #active: { merge: Merge; value: Cell | null }[] = [];
 
   constructor(merges: readonly Merge[], below: number) {
     this.#merges = merges.filter(({ firstRow }) => firstRow > below).sort((one, other) => one.firstRow - other.firstRow);
   }
 
   /** Fills the row's cells. Returns which of them a merge brought down from a row above, or null when none. */
-  fill(row: number, cells: RawCell[]): ReadonlySet<number> | null {
+  fill(row: number, cells: (Cell | null)[]): ReadonlySet<number> | null {
     if (this.#next >= this.#merges.length && this.#active.length === 0) return null;
     if (this.#active.length > 0) this.#active = this.#active.filter(({ merge }) => merge.lastRow >= row);
     let filled: Set<number> | null = null;
@@ -37,7 +37,7 @@ export class MergeFill {
   }
 }
 
-function put(cells: RawCell[], index: number, value: RawCell): void {
+function put<Cell>(cells: (Cell | null)[], index: number, value: Cell | null): void {
   if (index >= cells.length && value === null) return;
   while (cells.length < index) cells.push(null);
   cells[index] = value;

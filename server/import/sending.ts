@@ -25,7 +25,8 @@ import { checkHeadcounts, headcountKeys } from "./check-headcounts.ts";
 import { checkAppraisals, checkMovements, peopleKeys } from "./check-people.ts";
 import { writeCorrection } from "./correction.ts";
 import { isRefused, type RowWork, SendingDraft, type SheetWork, workOn } from "./draft.ts";
-import { parseWorkbook, UnreadableFile } from "./parse-workbook.ts";
+import { parseWorkbook } from "./parse-workbook.ts";
+import { UnreadableFile } from "./read-raw.ts";
 import type { CellFinding, ParsedSheet, ParsedWorkbook } from "./parsed.ts";
 
 export interface SendingFile {

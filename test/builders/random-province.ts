@@ -306,11 +306,12 @@ function makeTerms(dice: Dice, index: number): DraftTerm[] {
         }),
       ];
     case 8: {
-      // The renewal is withdrawn while the first term still runs, or has run out.
+      // The renewal is withdrawn when the first term has just run out.
       const renewal = addDays(ends, 1);
+      const withdrawnOn = addDays(renewal, dice.int(5, 150));
       return [
         term(begins, ends),
-        term(renewal, addMonths(ends, 36), { withdrawnOn: addDays(renewal, dice.int(5, 150)) }),
+        term(renewal, addMonths(ends, 36), withdrawnOn <= LAST_DAY ? { withdrawnOn } : {}),
       ];
     }
     case 9:
@@ -790,8 +791,7 @@ function issueCertificate(
 
 function isKin(one: DraftUnit, other: DraftUnit): boolean {
   return (
-    one.attributes.所属集团统一社会信用代码 === other.code ||
-    other.attributes.所属集团统一社会信用代码 === one.code
+    one.attributes.所属集团统一社会信用代码 === other.code || other.attributes.所属集团统一社会信用代码 === one.code
   );
 }
 

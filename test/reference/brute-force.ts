@@ -227,16 +227,25 @@ function responsibilityOf(attributes: Attributes): string {
   return attributes.responsibility ?? attributes.city;
 }
 
+/** Where no county is stated, the city stands for it. */
+function countyOf(attributes: Attributes): string {
+  return attributes.county ?? attributes.city;
+}
+
+/** A unit of no group is one by itself, and so a parent stands in its own group. */
+function groupOf({ unit, attributes }: UnitAtDay): string {
+  return attributes.group ?? unit.code;
+}
+
 function sectorOf(attributes: Attributes): string {
   return attributes.sector ?? "O0";
 }
 
 function lets(filter: CoverageFilter, unit: Unit, attributes: Attributes): boolean {
-  const among = <T>(list: readonly T[] | undefined, value: T | null): boolean =>
-    list === undefined || (value !== null && list.includes(value));
+  const among = <T>(list: readonly T[] | undefined, value: T): boolean => list === undefined || list.includes(value);
   return (
     among(filter.cities, attributes.city) &&
-    among(filter.counties, attributes.county) &&
+    among(filter.counties, countyOf(attributes)) &&
     among(filter.responsibilities, responsibilityOf(attributes)) &&
     among(filter.sectorSystems, systemOf(sectorOf(attributes))) &&
     among(filter.sectors, sectorOf(attributes)) &&
@@ -256,20 +265,18 @@ function unitsAt(world: World, day: Day, filter: CoverageFilter): readonly UnitA
   return found;
 }
 
-function keyOf({ unit, attributes }: UnitAtDay, groupBy: readonly CoverageDimension[]): GroupKey {
+function keyOf(member: UnitAtDay, groupBy: readonly CoverageDimension[]): GroupKey {
+  const { unit, attributes } = member;
   const key: Record<string, string> = {};
-  const put = (name: string, value: string | null): void => {
-    if (value !== null) key[name] = value;
-  };
   for (const dimension of groupBy) {
-    if (dimension === "CITY") put("cityCode", attributes.city);
-    else if (dimension === "COUNTY") put("countyCode", attributes.county);
-    else if (dimension === "RESPONSIBILITY") put("responsibilityCode", responsibilityOf(attributes));
-    else if (dimension === "SECTOR_SYSTEM") put("sectorSystem", systemOf(sectorOf(attributes)));
-    else if (dimension === "SECTOR") put("sectorCode", sectorOf(attributes));
-    else if (dimension === "OWNERSHIP") put("ownership", attributes.ownership);
-    else if (dimension === "GROUP") put("groupCode", attributes.group);
-    else put("creditCode", unit.code);
+    if (dimension === "CITY") key.cityCode = attributes.city;
+    else if (dimension === "COUNTY") key.countyCode = countyOf(attributes);
+    else if (dimension === "RESPONSIBILITY") key.responsibilityCode = responsibilityOf(attributes);
+    else if (dimension === "SECTOR_SYSTEM") key.sectorSystem = systemOf(sectorOf(attributes));
+    else if (dimension === "SECTOR") key.sectorCode = sectorOf(attributes);
+    else if (dimension === "OWNERSHIP") key.ownership = attributes.ownership;
+    else if (dimension === "GROUP") key.groupCode = groupOf(member);
+    else key.creditCode = unit.code;
   }
   return key as GroupKey;
 }
@@ -383,7 +390,10 @@ function coverageOf(
     rateLow: low === 0 ? null : counts.certifiedHeadcount / low,
     reportingRate: members.length === 0 ? null : (members.length - counts.unreportedEnterpriseCount) / members.length,
     target: percent === null ? null : percent / 100,
-    gapHeadcount: percent === null || counts.skilledHeadcount === 0 ? null : neededFor(percent, counts.skilledHeadcount, counts.certifiedHeadcount),
+    gapHeadcount:
+      percent === null || counts.skilledHeadcount === 0
+        ? null
+        : neededFor(percent, counts.skilledHeadcount, counts.certifiedHeadcount),
   };
 }
 

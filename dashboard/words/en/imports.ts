@@ -1,9 +1,8 @@
 import type { zhImports } from "../zh/imports.ts";
 
 export const enImports: typeof zhImports = {
-  page: "Data returns",
   title: (question) => `Data returns · ${question}`,
-  nav: { label: "Pages of data returns", send: "Send", history: "History", persons: "Two numbers, one person" },
+  nav: { label: "Pages of data returns", history: "History", persons: "Two numbers, one person" },
   templatesButton: "Templates",
   sendAnother: "Send another",
 
@@ -33,7 +32,6 @@ export const enImports: typeof zhImports = {
   severity: { ERROR: "Refused", WARNING: "Hint" },
   notRecognised: "Not recognised, not read",
   separator: ", ",
-  semicolon: "; ",
   dot: " · ",
 
   choose: {
@@ -50,14 +48,13 @@ export const enImports: typeof zhImports = {
     columns: { file: "File", size: "Size", state: "", remove: "" },
     ready: "Can be sent",
     remove: "Remove",
-    removeLabel: (file) => `Remove “${file}”`,
+    removeLabel: (file) => `Remove "${file}"`,
     clear: "Remove all",
     atomic: "All or nothing",
     atomicNote: "one refused row, and no row goes in",
     preview: (count) => `Preview (${count})`,
     previewNone: "Preview",
     submit: "Submit without preview",
-    nothingChosen: "Choose files first.",
     blocked: (count) =>
       count === 1 ? "One file cannot be sent: remove it first." : `${count} files cannot be sent: remove them first.`,
     fault: {
@@ -76,7 +73,6 @@ export const enImports: typeof zhImports = {
     handedOver: "Uploaded, waiting for the server",
     cancel: "Cancel upload",
     cancelled: "Upload cancelled; the files are still here.",
-    leave: "Files are still being uploaded.",
   },
   uploadFailed: {
     UNREACHABLE: {
@@ -104,7 +100,7 @@ export const enImports: typeof zhImports = {
       },
       FILINGS: { holds: "an occupation within a filing term", sender: "the filing department" },
       HEADCOUNTS: {
-        holds: "an enterprise’s skilled staff at a quarter’s end",
+        holds: "an enterprise's skilled staff at a quarter's end",
         sender: "enterprises, reviewed by their department",
       },
       CERTIFICATES: { holds: "a certificate", sender: "enterprises, assessment bodies" },
@@ -125,7 +121,7 @@ export const enImports: typeof zhImports = {
     title: (files) => (files === 1 ? "Progress of one file" : `Progress of ${files} files`),
     columns: { batch: "Batch", file: "File", state: "State", rows: "Rows", progress: "Progress" },
     rows: (done, total) => `${done} / ${total}`,
-    progressLabel: (file) => `Progress of “${file}”`,
+    progressLabel: (file) => `Progress of "${file}"`,
   },
 
   preview: {
@@ -173,6 +169,7 @@ export const enImports: typeof zhImports = {
     atomicRefused: (refused) =>
       `[[${refused}]] rows were refused and all or nothing was asked for: no row went in. Mend the original by the correction workbook and send all of it again.`,
     nothing: "No rows were found, nothing went in.",
+    sendAgain: "Send again",
     unreadable: (count) => `[[${count}]] unreadable: nothing went in.`,
     failed: "The system failed and no row went in. The ledger is untouched: send again, then ask the administrator.",
     interrupted: "The work was interrupted and no row went in. The ledger is untouched: send again.",
@@ -208,9 +205,7 @@ export const enImports: typeof zhImports = {
       unchanged: "Unchanged",
       refused: "Refused",
       warnings: "Hints",
-      bar: "Made up of",
       status: "Status",
-      sheet: "Sheet",
     },
     total: "Total",
     barLabel: (created, changed, unchanged, refused) =>
@@ -222,8 +217,11 @@ export const enImports: typeof zhImports = {
     title: (errors, warnings) => `Faults by cell: ${errors} refused, ${warnings} hints`,
     titleNone: "Faults by cell",
     titleClean: "No faults",
+    titleUnread: "Not checked cell by cell",
+    unread: "The file was not read to its end: there are no faults to list. What to do stands in the table above.",
     note: "All faults of a row are listed; refused rows stay out, rows with hints went in",
     notePreview: "All faults of a row are listed; refused rows would stay out, rows with hints would go in",
+    noteWithdrawn: "Withdrawn: none of these rows is in the ledger now; the faults are listed as they were",
     filter: "Which faults",
     all: "All",
     columns: {
@@ -283,7 +281,6 @@ export const enImports: typeof zhImports = {
 
   batch: {
     question: (batch) => `batch ${batch}: what went in, what came back`,
-    crumbs: "Where you are",
     number: (batch) => `batch ${batch}`,
     facts: "About this batch",
     fact: {
@@ -303,7 +300,6 @@ export const enImports: typeof zhImports = {
     took: (seconds) => `(took ${seconds})`,
     withdrawnBy: (at, by, reason) => `${at}, ${by}: ${reason}`,
     sheets: (count) => (count === 1 ? "One sheet" : `${count} sheets`),
-    unknownColumns: (columns) => `Unknown columns, not read: ${columns}`,
     withdraw: "Withdraw this batch",
     restore: "Restore this batch",
     notFound: {
@@ -318,8 +314,9 @@ export const enImports: typeof zhImports = {
     withdrawTitle: (what) => `What withdrawing ${what} will change`,
     restoreTitle: (what) => `What restoring ${what} will change`,
     thisSending: "this sending",
-    note: "As if it had never come: each record shows the newest version that remains. A withdrawal can be withdrawn",
-    restoreNote: "Its records count again, in their original order",
+    note: "As if it had never come: each record shows the newest version that remains. A withdrawal can be withdrawn.",
+    each: " Each row tells what that batch alone would change.",
+    restoreNote: "Its records count again, in their original order.",
     columns: {
       batch: "Batch",
       facts: "Records",
@@ -329,9 +326,8 @@ export const enImports: typeof zhImports = {
       certified: "Certified, province",
       rate: "Coverage, province",
     },
-    arrow: (before, after) => `${before} → ${after}`,
     reason: "Reason",
-    reasonHint: "Say why, such as “wrong month”. It is logged and shown with the batch.",
+    reasonHint: 'Say why, such as "wrong month". It is logged and shown with the batch.',
     reasonMissing: "Give a reason.",
     confirmWithdraw: "Withdraw",
     confirmRestore: "Restore",
@@ -354,7 +350,7 @@ export const enImports: typeof zhImports = {
     wrong: "The mistyped number",
     right: "The right number",
     reason: "Reason",
-    reasonHint: "Such as “17th digit mistyped, checked against the card”. It is logged.",
+    reasonHint: 'Such as "17th digit mistyped, checked against the card". It is logged.',
     missing: { wrong: "Give the mistyped number.", right: "Give the right number.", reason: "Give a reason." },
     same: "Both numbers are the same: there is nothing to merge.",
     submit: "Merge into the right number",

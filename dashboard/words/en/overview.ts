@@ -171,7 +171,7 @@ export const enOverview: typeof zhOverview = {
 
   titles: {
     neutral: "Special and chief technicians, and the launch",
-    finding: (chief, special) => `Chief technicians ${chief.toLowerCase()}, special ${special.toLowerCase()}`,
+    finding: (chief, special) => `Chief ${chief.toLowerCase()}, special ${special.toLowerCase()}`,
     findingBoth: (word) => `Chief and special technicians ${word.toLowerCase()}`,
     note: "Lines: planned in all, by batch",
     remaining: (people) => `${people} to go`,
@@ -205,6 +205,7 @@ export const enOverview: typeof zhOverview = {
 
   trend: {
     neutral: "Coverage of the three classes over time",
+    allBelow: (all) => `All ${number(all)} classes are below the required path`,
     below: (names, rest) => `${names} below the required path${rest ? ", the others on it" : ""}`,
     above: (all) => (all > 1 ? "All classes on or above the required path" : "On or above the required path"),
     note: "Coverage at month ends; dashed: the required path; all panels span the same number of points",

@@ -2,9 +2,8 @@ import type { FaultSeverity, ImportStatus, LedgerKind } from "../../terms.genera
 
 /** 数据上报. Sentences mark what stands out: `[[numbers]]`, `|` where a line may break. */
 export const zhImports = {
-  page: "数据上报",
   title: (question: string) => `数据上报 · ${question}`,
-  nav: { label: "数据上报各页", send: "上报", history: "上报历史", persons: "两个号码同一人" },
+  nav: { label: "数据上报各页", history: "上报历史", persons: "两个号码同一人" },
   templatesButton: "下载模板",
   sendAnother: "再传一份",
 
@@ -34,7 +33,6 @@ export const zhImports = {
   severity: { ERROR: "退回", WARNING: "提示" } as Record<FaultSeverity, string>,
   notRecognised: "没有认出，未读",
   separator: "、",
-  semicolon: "；",
   dot: " · ",
 
   choose: {
@@ -57,7 +55,6 @@ export const zhImports = {
     preview: (count: number) => `预览（${count}份）`,
     previewNone: "预览",
     submit: "不预览，直接提交",
-    nothingChosen: "请先选择文件。",
     blocked: (count: number) => `有${count}份不能上传，请先移除。`,
     fault: {
       EXTENSION: (found: string) => `不是.xlsx、.xls或.csv${found ? `（是${found}）` : ""}，请另存后再选`,
@@ -75,7 +72,6 @@ export const zhImports = {
     handedOver: "已传完，等待服务器收下",
     cancel: "取消上传",
     cancelled: "上传已取消，文件还在这里。",
-    leave: "文件还在上传。",
   },
   uploadFailed: {
     UNREACHABLE: { message: "没有连上服务器，文件没有传完。", mend: "文件还在这里，网络恢复后再传一次。" },
@@ -156,6 +152,7 @@ export const zhImports = {
     atomicRefused: (refused: string) =>
       `有[[${refused}]]行要退回，按“全部无误才收入”，这次一行也没有收入。照更正簿改好原文件，整份重传。`,
     nothing: "没有读到数据行，没有收入。",
+    sendAgain: "再传一次",
     unreadable: (count: string) => `[[${count}]]份文件无法读取，没有收入。`,
     failed: "系统故障，这次一行也没有收入。台账没有受影响，请再传一次；仍不行请联系管理员。",
     interrupted: "处理中断，这次一行也没有收入。台账没有受影响，请再传一次。",
@@ -187,9 +184,7 @@ export const zhImports = {
       unchanged: "无变化",
       refused: "退回",
       warnings: "提示",
-      bar: "构成",
       status: "状态",
-      sheet: "工作表",
     },
     total: "合计",
     barLabel: (created: string, changed: string, unchanged: string, refused: string) =>
@@ -201,8 +196,11 @@ export const zhImports = {
     title: (errors: string, warnings: string) => `逐格问题：退回${errors}处，提示${warnings}处`,
     titleNone: "逐格问题",
     titleClean: "没有问题",
+    titleUnread: "没有逐格核对",
+    unread: "文件没有读完，没有逐格问题可列；怎么办见上表。",
     note: "同一行的问题全部列出；退回的行不收入，提示的行已收入，请核对",
     notePreview: "同一行的问题全部列出；退回的行不会收入，提示的行会收入，请核对",
+    noteWithdrawn: "已撤回，这些行现在都不在台账里；问题照当时列出",
     filter: "看哪些问题",
     all: "全部",
     columns: { cell: "单元格", found: "填的是", problem: "问题与改法", clause: "依据", severity: "处理" },
@@ -256,7 +254,6 @@ export const zhImports = {
 
   batch: {
     question: (batch: string) => `第${batch}批：收了什么，退了什么`,
-    crumbs: "位置",
     number: (batch: string) => `第${batch}批`,
     facts: "批次资料",
     fact: {
@@ -276,7 +273,6 @@ export const zhImports = {
     took: (seconds: string) => `用时${seconds}`,
     withdrawnBy: (at: string, by: string, reason: string) => `${at}，${by}：${reason}`,
     sheets: (count: number) => (count === 1 ? "一张工作表" : `${count}张工作表`),
-    unknownColumns: (columns: string) => `未识别的列（没有读入）：${columns}`,
     withdraw: "撤回这一批",
     restore: "恢复这一批",
     notFound: { title: "没有这个批次", text: "地址可能抄错了，或者它不在这个数据库里。", action: "看上报历史" },
@@ -287,8 +283,9 @@ export const zhImports = {
     withdrawTitle: (what: string) => `撤回${what}会改变什么`,
     restoreTitle: (what: string) => `恢复${what}会改变什么`,
     thisSending: "本次上报",
-    note: "撤回就像它没有来过：每条记录回到其余批次中最新的说法。撤回后可以再恢复",
-    restoreNote: "恢复后，这一批的记录按原来的先后重新算数",
+    note: "撤回就像它没有来过：每条记录回到其余批次中最新的说法。撤回后可以再恢复。",
+    each: "各行是只办这一批时的变化。",
+    restoreNote: "恢复后，这一批的记录按原来的先后重新算数。",
     columns: {
       batch: "批次",
       facts: "记录，条",
@@ -298,7 +295,6 @@ export const zhImports = {
       certified: "全省持证人数",
       rate: "全省认定覆盖面",
     },
-    arrow: (before: string, after: string) => `${before} → ${after}`,
     reason: "原因",
     reasonHint: "写明为什么，例如“发错月份”。记入操作日志，并随批次显示。",
     reasonMissing: "请填写原因。",

@@ -63,8 +63,8 @@ export const zhOverview = {
         : `**${counts.map(({ word, times }) => `${TIMES[times] ?? times}类${word}`).join("、")}**`,
     one: (word: string) => `**${word}**`,
     short: (p: ClassPhrase) =>
-      `${p.name}[[${p.rate}]]，还差[[${p.gap}人]]，|每月需认定${p.needed}人、近一年每月${p.recent}人`,
-    soon: (p: ClassPhrase) => `${p.name}[[${p.rate}]]，还差[[${p.gap}人]]，|还剩${p.days}天，近一年每月${p.recent}人`,
+      `${p.name}[[${p.rate}]]，还差[[${p.gap}人]]，|月需${p.needed}人、近一年月均${p.recent}人`,
+    soon: (p: ClassPhrase) => `${p.name}[[${p.rate}]]，还差[[${p.gap}人]]，|还剩${p.days}天，近一年月均${p.recent}人`,
     after: (p: ClassPhrase) => `${p.name}[[${p.rate}]]，还差[[${p.gap}人]]`,
     attained: (p: ClassPhrase) => `${p.name}[[${p.rate}]]，已过${p.target}目标`,
     toConfirm: (p: ClassPhrase) => `${p.name}[[${p.rate}]]，已过${p.target}目标，待${p.unreported}户补报`,
@@ -184,7 +184,7 @@ export const zhOverview = {
 
   titles: {
     neutral: "特级技师、首席技师与启动实施",
-    finding: (chief: string, special: string) => `首席技师${chief}，特级技师${special}`,
+    finding: (chief: string, special: string) => `首席${chief}，特级${special}`,
     findingBoth: (word: string) => `首席、特级技师都${word}`,
     note: "横线为计划累计数，按批次计",
     remaining: (people: string) => `还需评定${people}人`,
@@ -219,6 +219,7 @@ export const zhOverview = {
 
   trend: {
     neutral: "三类企业的认定覆盖面走势",
+    allBelow: (all: number): string => `${TIMES[all] ?? all}类都低于目标进度线`,
     below: (names: string, rest: boolean) => `${names}低于目标进度线${rest ? "，其余在线上" : ""}`,
     above: (all: number): string => (all > 1 ? "各类都在目标进度线以上" : "在目标进度线以上"),
     note: "认定覆盖面，每月末；虚线为目标进度线，各图纵轴跨度相同",
