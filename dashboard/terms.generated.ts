@@ -6,105 +6,105 @@ export type CoverageBasis =
 export type CoverageDimension =
   | "CITY"
   | "COUNTY"
-  | "RESPONSIBILITY"
-  | "SECTOR_SYSTEM"
-  | "SECTOR"
-  | "OWNERSHIP"
+  | "ENTERPRISE"
   | "GROUP"
-  | "ENTERPRISE";
+  | "OWNERSHIP"
+  | "RESPONSIBILITY"
+  | "SECTOR"
+  | "SECTOR_SYSTEM";
 
 export type EnterpriseOrder =
   | "CREDIT_CODE"
-  | "NAME"
   | "GAP"
-  | "RATE"
-  | "HEADCOUNT";
+  | "HEADCOUNT"
+  | "NAME"
+  | "RATE";
 
 export type FaultSeverity =
   | "ERROR"
   | "WARNING";
 
 export type FilingStatus =
-  | "NOT_FILED"
-  | "PLANNED"
   | "FILED"
   | "LAPSED"
+  | "NOT_FILED"
+  | "PLANNED"
   | "WITHDRAWN";
 
 export type ImportMode =
-  | "PARTIAL"
   | "ATOMIC"
-  | "DRY_RUN";
+  | "DRY_RUN"
+  | "PARTIAL";
 
 export type ImportStatus =
-  | "RECEIVED"
-  | "READING"
-  | "CHECKING"
-  | "WRITING"
   | "ADMITTED"
+  | "CHECKING"
+  | "FAILED"
+  | "INTERRUPTED"
+  | "READING"
+  | "RECEIVED"
   | "REFUSED"
   | "TRIED"
   | "UNREADABLE"
-  | "INTERRUPTED"
-  | "FAILED"
-  | "WITHDRAWN";
+  | "WITHDRAWN"
+  | "WRITING";
 
 export type LedgerKind =
+  | "APPRAISALS"
+  | "CERTIFICATES"
   | "DIRECTORY"
   | "FILINGS"
   | "HEADCOUNTS"
-  | "CERTIFICATES"
-  | "MOVEMENTS"
-  | "APPRAISALS";
+  | "MOVEMENTS";
 
 export type NoDataReason =
-  | "UNREPORTED"
-  | "OVERDUE"
-  | "NO_SUCH_ENTERPRISE"
-  | "NO_HEADCOUNT"
   | "NO_DIRECTORY"
-  | "NO_LIST";
+  | "NO_HEADCOUNT"
+  | "NO_LIST"
+  | "NO_SUCH_ENTERPRISE"
+  | "OVERDUE"
+  | "UNREPORTED";
 
 export type Ownership =
-  | "PROVINCIAL_SOE"
-  | "LOCAL_SOE"
-  | "LARGE_PRIVATE"
   | "CENTRAL_SOE"
-  | "OTHER";
+  | "LARGE_PRIVATE"
+  | "LOCAL_SOE"
+  | "OTHER"
+  | "PROVINCIAL_SOE";
 
 export type RecognitionMethod =
-  | "GRADING"
-  | "DIRECT"
-  | "CONTEST"
+  | "APPRAISAL"
   | "APPRENTICESHIP"
+  | "CONTEST"
+  | "DIRECT"
   | "EXAMINATION"
-  | "APPRAISAL";
+  | "GRADING";
 
 export type SectorSystem =
-  | "INDUSTRY_5_1"
   | "AGRICULTURE_10_3"
+  | "INDUSTRY_5_1"
+  | "OTHER"
   | "SERVICES_4_6"
-  | "SHORTAGE"
-  | "OTHER";
+  | "SHORTAGE";
 
 export type SkillLevel =
   | "APPRENTICE"
-  | "JUNIOR"
+  | "CHIEF_TECHNICIAN"
   | "INTERMEDIATE"
+  | "JUNIOR"
   | "SENIOR"
-  | "TECHNICIAN"
   | "SENIOR_TECHNICIAN"
   | "SPECIAL_TECHNICIAN"
-  | "CHIEF_TECHNICIAN";
+  | "TECHNICIAN";
 
 export type TargetStatus =
   | "ATTAINED"
-  | "TO_CONFIRM"
-  | "ON_TRACK"
+  | "ATTAINED_LATE"
   | "AT_RISK"
-  | "OFF_TRACK"
   | "AWAITING"
   | "MISSED"
-  | "ATTAINED_LATE"
+  | "NO_DATA"
   | "NO_TARGET"
-  | "NO_DATA";
+  | "OFF_TRACK"
+  | "ON_TRACK"
+  | "TO_CONFIRM";

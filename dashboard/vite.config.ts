@@ -16,7 +16,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     // Small marks stay files: the server's content security policy needs no data: for them.
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: `${here}index.html`, playground: `${here}playground/index.html` } },
+    rollupOptions: {
+      input: { index: `${here}index.html`, playground: `${here}playground/index.html` },
+      // graphiql ships React compiler directives in every module; they mean nothing to a bundle.
+      onwarn: (warning, warn) => {
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") warn(warning);
+      },
+    },
   },
   // Named, so that opening a drawer for the first time does not reload the page in development.
   optimizeDeps: {

@@ -1,3 +1,6 @@
+import cities from "./reference/cities.json" with { type: "json" };
+import sectors from "./reference/sectors.json" with { type: "json" };
+
 /**
  * The workbooks' columns, kind by kind: the one table that reads a sheet, makes its template and explains it.
  * Which names were seen in public files and which follow from the plan is told in the documentation of the ledgers.
@@ -539,6 +542,7 @@ function enterprise({ sector }: { readonly sector: boolean }): readonly Column[]
     column("cityCode", "所属市（州）", "city", {
       synonyms: ["市州", "市（州）", "所在市（州）", "所属市州", "所在市州", "所属市", "所在市"],
       required: true,
+      values: cities.items.map((city) => city.name),
       example: "成都市",
       meaning: "单位所在的市（州）。",
     }),
@@ -550,6 +554,7 @@ function enterprise({ sector }: { readonly sector: boolean }): readonly Column[]
     column("sectorCode", "所属产业", "sector", {
       synonyms: ["产业", "所属行业", "行业领域", "所属行业（领域）", "所属产业领域", "主要产业"],
       required: sector,
+      values: sectors.systems.flatMap((system) => system.items.map((item) => item.name)),
       example: "装备制造",
       meaning: "“5+1”“10+3”“4+6”中的一个主要产业，或急需紧缺、其他。",
     }),

@@ -18,12 +18,12 @@ const HEIGHT = 560;
 const SHIFTS: Readonly<Record<string, readonly [number, number]>> = {
   "510600": [2, -6],
   "511400": [-6, 0],
-  "512000": [6, -4],
+  "512000": [2, 2],
   "511000": [2, 2],
   "510300": [-12, 6],
   "510500": [14, 10],
   "511500": [-8, 14],
-  "510900": [4, -2],
+  "510900": [4, -10],
 };
 
 /** The cities by their borders. Fetched when asked for: the tile grid is the first picture. */
@@ -43,7 +43,7 @@ export default function PlaceMap({ places }: { readonly places: readonly Place[]
       <defs>
         <pattern id="map-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="7" height="7" fill={colours.hatchGround} />
-          <path d="M0 0v7" stroke={colours.hatchLine} strokeWidth="2.4" />
+          <path d="M3.5 0v7" stroke={colours.hatchLine} strokeWidth="1.6" />
         </pattern>
       </defs>
       {borders.data.features.map((city) => {

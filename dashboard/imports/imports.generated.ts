@@ -4,43 +4,74 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Ownership =
-  | 'PROVINCIAL_SOE'
-  | 'LOCAL_SOE'
-  | 'LARGE_PRIVATE'
-  | 'CENTRAL_SOE'
-  | 'OTHER';
-
-export type LedgerKind =
-  | 'DIRECTORY'
-  | 'FILINGS'
-  | 'HEADCOUNTS'
-  | 'CERTIFICATES'
-  | 'MOVEMENTS'
-  | 'APPRAISALS';
-
-export type ImportMode =
-  | 'PARTIAL'
-  | 'ATOMIC'
-  | 'DRY_RUN';
-
-/** RECEIVED 已收到, READING 读取, CHECKING 校验, WRITING 写入 are under way; the others are final. */
-export type ImportStatus =
-  | 'RECEIVED'
-  | 'READING'
-  | 'CHECKING'
-  | 'WRITING'
-  | 'ADMITTED'
-  | 'REFUSED'
-  | 'TRIED'
-  | 'UNREADABLE'
-  | 'INTERRUPTED'
-  | 'FAILED'
-  | 'WITHDRAWN';
-
+/** 问题的轻重。 */
 export type FaultSeverity =
+  /** 错误：该行退回 */
   | 'ERROR'
+  /** 提示：该行生效，列出供核查 */
   | 'WARNING';
+
+/** 导入方式。 */
+export type ImportMode =
+  /** 整体导入：有一行不合格就全部不生效 */
+  | 'ATOMIC'
+  /** 试运行：只检查，不生效 */
+  | 'DRY_RUN'
+  /** 部分导入：合格的行生效，其余退回 */
+  | 'PARTIAL';
+
+/** 批次的状态；前四种在进行中，其余为最终结果。 */
+export type ImportStatus =
+  /** 已生效 */
+  | 'ADMITTED'
+  /** 校验中 */
+  | 'CHECKING'
+  /** 系统故障，未生效 */
+  | 'FAILED'
+  /** 中断，未生效；请重新上传 */
+  | 'INTERRUPTED'
+  /** 读取中 */
+  | 'READING'
+  /** 已收到 */
+  | 'RECEIVED'
+  /** 全部退回，未生效 */
+  | 'REFUSED'
+  /** 试运行完成，未生效 */
+  | 'TRIED'
+  /** 文件无法读取 */
+  | 'UNREADABLE'
+  /** 已撤回 */
+  | 'WITHDRAWN'
+  /** 写入中 */
+  | 'WRITING';
+
+/** 台账种类，按表头识别，不按工作表名称。 */
+export type LedgerKind =
+  /** 评定名单 */
+  | 'APPRAISALS'
+  /** 证书台账 */
+  | 'CERTIFICATES'
+  /** 企业名录 */
+  | 'DIRECTORY'
+  /** 备案台账 */
+  | 'FILINGS'
+  /** 技能岗位从业人员统计表（季报） */
+  | 'HEADCOUNTS'
+  /** 人员变动 */
+  | 'MOVEMENTS';
+
+/** 企业类别，二(二)按类别设定覆盖面目标。 */
+export type Ownership =
+  /** 中央在川企业 */
+  | 'CENTRAL_SOE'
+  /** 大型优质民企 */
+  | 'LARGE_PRIVATE'
+  /** 地方国企 */
+  | 'LOCAL_SOE'
+  /** 其他 */
+  | 'OTHER'
+  /** 省属国企 */
+  | 'PROVINCIAL_SOE';
 
 export type BatchFactsFragment = { readonly id: string, readonly sendingId: string, readonly fileName: string, readonly fileSha256: string, readonly mode: ImportMode, readonly status: ImportStatus, readonly receivedAt: string, readonly finishedAt: string | null, readonly actor: string, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly doneRows: number, readonly totalRows: number | null, readonly hasCorrection: boolean, readonly error: string | null, readonly withdrawnAt: string | null, readonly withdrawnBy: string | null, readonly withdrawalReason: string | null, readonly sheets: ReadonlyArray<{ readonly sheet: string, readonly kind: LedgerKind | null, readonly read: number, readonly created: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly warnings: number, readonly unknownColumns: ReadonlyArray<string> }> };
 

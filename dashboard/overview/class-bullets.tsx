@@ -32,6 +32,7 @@ export function ClassBullets({ bar, asked }: { readonly bar: AddressBar; readonl
             {TARGETED.map((ownership) => (
               <ClassBullet
                 key={ownership}
+                opened={bar.address.proof === `coverage.${ownership}`}
                 ownership={ownership}
                 figure={asked.data && classOf(asked.data, ownership)}
                 onProof={() => bar.change({ proof: `coverage.${ownership}` })}
@@ -76,6 +77,8 @@ export function ClassBullets({ bar, asked }: { readonly bar: AddressBar; readonl
 function ClassBullet(props: {
   readonly ownership: Ownership;
   readonly figure: ClassFigure | undefined;
+  /** Its proof stands open beside the page. */
+  readonly opened: boolean;
   readonly onProof: () => void;
 }) {
   const { figure } = props;
@@ -97,7 +100,7 @@ function ClassBullet(props: {
   const rate = format.rate(figure.rate, figure);
   const reached = figure.gapHeadcount === 0;
   return (
-    <article className="bullet-card">
+    <article className={props.opened ? "bullet-card is-opened" : "bullet-card"}>
       <header>
         <h2>{name}</h2>
         {target !== null && <span className="bullet-target">{overview.bullet.target(format.target(target))}</span>}

@@ -4,71 +4,127 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** 持证人数取自哪里。 */
 export type CoverageBasis =
+  /** 证书台账：按证书、名单和人员变动逐人计数（主口径） */
   | 'REGISTER'
+  /** 单位填报：取季报中单位自报的持证人数，用于核对 */
   | 'REPORTED';
 
-export type Ownership =
-  | 'PROVINCIAL_SOE'
-  | 'LOCAL_SOE'
-  | 'LARGE_PRIVATE'
-  | 'CENTRAL_SOE'
-  | 'OTHER';
-
-export type SectorSystem =
-  | 'INDUSTRY_5_1'
-  | 'AGRICULTURE_10_3'
-  | 'SERVICES_4_6'
-  | 'SHORTAGE'
-  | 'OTHER';
-
-export type SkillLevel =
-  | 'APPRENTICE'
-  | 'JUNIOR'
-  | 'INTERMEDIATE'
-  | 'SENIOR'
-  | 'TECHNICIAN'
-  | 'SENIOR_TECHNICIAN'
-  | 'SPECIAL_TECHNICIAN'
-  | 'CHIEF_TECHNICIAN';
-
-export type TargetStatus =
-  | 'ATTAINED'
-  | 'TO_CONFIRM'
-  | 'ON_TRACK'
-  | 'AT_RISK'
-  | 'OFF_TRACK'
-  | 'AWAITING'
-  | 'MISSED'
-  | 'ATTAINED_LATE'
-  | 'NO_TARGET'
-  | 'NO_DATA';
-
-export type NoDataReason =
-  | 'UNREPORTED'
-  | 'OVERDUE'
-  | 'NO_SUCH_ENTERPRISE'
-  | 'NO_HEADCOUNT'
-  | 'NO_DIRECTORY'
-  | 'NO_LIST';
-
-export type CoverageFilter = {
-  readonly cities?: ReadonlyArray<string> | null | undefined;
-  readonly counties?: ReadonlyArray<string> | null | undefined;
-  readonly responsibilities?: ReadonlyArray<string> | null | undefined;
-  readonly sectorSystems?: ReadonlyArray<SectorSystem> | null | undefined;
-  readonly sectors?: ReadonlyArray<string> | null | undefined;
-  readonly ownerships?: ReadonlyArray<Ownership> | null | undefined;
-  readonly creditCodes?: ReadonlyArray<string> | null | undefined;
-  readonly inShortage?: boolean | null | undefined;
-};
-
+/** 口径开关：方案未写明之处。默认值即主口径。 */
 export type CoverageDefinition = {
+  /** 学徒工是否算持证；默认否（初级工及以上，四(五)） */
   readonly apprentices?: boolean | null | undefined;
+  /** 实习人员是否计入（分子与分母）；默认是（三(二)） */
   readonly interns?: boolean | null | undefined;
+  /** 院校、社会评价组织等外部机构所发证书是否算持证；默认是 */
   readonly outsideCertificates?: boolean | null | undefined;
+  /** 职业资格证书是否算持证；默认是 */
   readonly qualifications?: boolean | null | undefined;
 };
+
+/** 筛选：同一项内为“或”，各项之间为“且”；省略某项即不筛选，空列表则一家也不选。 */
+export type CoverageFilter = {
+  /** 所在市（州）的代码，见 cities */
+  readonly cities?: ReadonlyArray<string> | null | undefined;
+  /** 所在县（市、区）的代码，见 counties；“未填”用市（州）的代码 */
+  readonly counties?: ReadonlyArray<string> | null | undefined;
+  /** 统一社会信用代码；台账中没有的代码不匹配任何单位 */
+  readonly creditCodes?: ReadonlyArray<string> | null | undefined;
+  /** 是否急需紧缺行业（领域）的单位；与产业有交叉，不可与其他产业相加 */
+  readonly inShortage?: boolean | null | undefined;
+  /** 企业类别 */
+  readonly ownerships?: ReadonlyArray<Ownership> | null | undefined;
+  /** 责任单位的代码，见 responsibilities；省本级为 510000 */
+  readonly responsibilities?: ReadonlyArray<string> | null | undefined;
+  /** 产业体系 */
+  readonly sectorSystems?: ReadonlyArray<SectorSystem> | null | undefined;
+  /** 产业代码，见 sectors */
+  readonly sectors?: ReadonlyArray<string> | null | undefined;
+};
+
+/** 没有数据的原因。 */
+export type NoDataReason =
+  /** 名录未导入：没有企业名录，不能说全部启动 */
+  | 'NO_DIRECTORY'
+  /** 已报送，技能岗位从业人员为0 */
+  | 'NO_HEADCOUNT'
+  /** 名单未导入：没有评定名单 */
+  | 'NO_LIST'
+  /** 无此类单位 */
+  | 'NO_SUCH_ENTERPRISE'
+  /** 逾期未报：以前报过，现已过期 */
+  | 'OVERDUE'
+  /** 未报送：没有单位报过技能岗位从业人员统计表 */
+  | 'UNREPORTED';
+
+/** 企业类别，二(二)按类别设定覆盖面目标。 */
+export type Ownership =
+  /** 中央在川企业 */
+  | 'CENTRAL_SOE'
+  /** 大型优质民企 */
+  | 'LARGE_PRIVATE'
+  /** 地方国企 */
+  | 'LOCAL_SOE'
+  /** 其他 */
+  | 'OTHER'
+  /** 省属国企 */
+  | 'PROVINCIAL_SOE';
+
+/** 产业体系，三(一)列出的优先实施范围。 */
+export type SectorSystem =
+  /** “10+3”现代农业 */
+  | 'AGRICULTURE_10_3'
+  /** “5+1”现代工业 */
+  | 'INDUSTRY_5_1'
+  /** 其他 */
+  | 'OTHER'
+  /** “4+6”现代服务业 */
+  | 'SERVICES_4_6'
+  /** 急需紧缺行业（领域） */
+  | 'SHORTAGE';
+
+/** 职业技能等级，由低到高八级（附件1）。 */
+export type SkillLevel =
+  /** 学徒工（证书编号第16位为X） */
+  | 'APPRENTICE'
+  /** 首席技师（证书编号第16位为S） */
+  | 'CHIEF_TECHNICIAN'
+  /** 中级工（证书编号第16位为4） */
+  | 'INTERMEDIATE'
+  /** 初级工（证书编号第16位为5） */
+  | 'JUNIOR'
+  /** 高级工（证书编号第16位为3） */
+  | 'SENIOR'
+  /** 高级技师（证书编号第16位为1） */
+  | 'SENIOR_TECHNICIAN'
+  /** 特级技师（证书编号第16位为T） */
+  | 'SPECIAL_TECHNICIAN'
+  /** 技师（证书编号第16位为2） */
+  | 'TECHNICIAN';
+
+/** 对照目标的状态；按人数判定，不按四舍五入后的百分比。 */
+export type TargetStatus =
+  /** 已达标：把未报送单位按无人持证计入，仍达到目标 */
+  | 'ATTAINED'
+  /** 逾期达标：到期日未达到，现已达到 */
+  | 'ATTAINED_LATE'
+  /** 预警：低于目标进度线不超过5个百分点 */
+  | 'AT_RISK'
+  /** 待年终核定：已过到期日，截止日（次年1月31日）前仍可补录 */
+  | 'AWAITING'
+  /** 未按期达标 */
+  | 'MISSED'
+  /** 无数据，原因见 noDataReason */
+  | 'NO_DATA'
+  /** 不设目标：该组不止一个企业类别，或该类别没有目标 */
+  | 'NO_TARGET'
+  /** 进度滞后：低于目标进度线5个百分点以上 */
+  | 'OFF_TRACK'
+  /** 预计可达标：不低于目标进度线 */
+  | 'ON_TRACK'
+  /** 达标待核：已报送单位达到目标，计入未报送单位则未达到 */
+  | 'TO_CONFIRM';
 
 export type ChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -115,7 +171,7 @@ export type PlacesQuery = { readonly coverage: ReadonlyArray<{ readonly asOf: st
 export type PolicyWordsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyWordsQuery = { readonly policy: { readonly title: string, readonly number: string, readonly targets: ReadonlyArray<{ readonly id: string, readonly clause: string, readonly text: string }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly text: string, readonly clause: string | null }> } };
+export type PolicyWordsQuery = { readonly policy: { readonly title: string, readonly number: string, readonly targets: ReadonlyArray<{ readonly id: string, readonly clause: string, readonly text: string, readonly ownership: Ownership | null, readonly level: SkillLevel | null }>, readonly decisions: ReadonlyArray<{ readonly id: string, readonly text: string, readonly clause: string | null }> } };
 
 export type UnitsBehindQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -397,6 +453,8 @@ export const PolicyWordsDocument = new TypedDocumentString(`
       id
       clause
       text
+      ownership
+      level
     }
     decisions {
       id

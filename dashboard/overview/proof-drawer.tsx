@@ -59,7 +59,7 @@ export default function ProofDrawer(props: ProofProps) {
         ) : (
           figure && <CoverageNumbers figure={figure} bar={bar} policyNumber={policy?.number ?? ""} />
         )}
-        <Quotation policy={policy} figure={kind === "titles" ? undefined : figure} kind={kind} />
+        <Quotation policy={policy} figure={kind === "titles" ? undefined : figure} ownership={ownership} kind={kind} />
         {kind !== "titles" && kind !== "levels" && (
           <>
             <Switches bar={bar} />
@@ -217,13 +217,16 @@ function Fact(props: { readonly name: string; readonly means?: string; readonly 
 function Quotation(props: {
   readonly policy: PolicyWordsQuery["policy"] | undefined;
   readonly figure: Figure | undefined;
+  readonly ownership: Ownership | undefined;
   readonly kind: Kind;
 }) {
   const { policy } = props;
   if (!policy) return null;
   const wanted =
     props.kind === "titles" ? ["二(三)", "二(一)"] : props.kind === "levels" ? [] : [props.figure?.clause ?? "二(二)"];
-  const targets = policy.targets.filter((target) => wanted.includes(target.clause));
+  const targets = policy.targets
+    .filter((target) => wanted.includes(target.clause))
+    .filter((target) => props.ownership === undefined || target.ownership === props.ownership);
   if (targets.length === 0) return null;
   return (
     <Part title={overview.proof.quotation}>

@@ -82,6 +82,9 @@ const protectPages: RequestHandler = helmet({
   },
   // An intranet serves plain HTTP; what encrypts stands in front and says so itself.
   strictTransportSecurity: false,
+  // Without HTTPS browsers ignore them and complain on the console.
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
 });
 
 const OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"];

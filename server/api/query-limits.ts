@@ -11,7 +11,7 @@ import { badInput } from "./bad-input.ts";
 /** A query's text is read up to so many words. */
 export const MOST_TOKENS = 8000;
 
-const DEEPEST = 12;
+const DEEPEST = 10;
 const MOST_FIELDS = 2000;
 const MOST_ROOT_FIELDS = 40;
 

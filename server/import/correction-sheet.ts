@@ -5,11 +5,10 @@ import type { CorrectionStyles } from "./correction-styles.ts";
 import type { ZipPart } from "./correction-zip.ts";
 import type { CellFinding, ParsedSheet } from "./parsed.ts";
 import type { Merge } from "./read-raw.ts";
-import type { XlsxCell, XlsxRow } from "./read-xlsx.ts";
+import { columnNumber, type XlsxCell, type XlsxRow } from "./read-xlsx.ts";
 import { escapeXml } from "./read-xml.ts";
 import { columnLetters } from "./recognise-address.ts";
 import { fold } from "./recognise-fold.ts";
-import { columnNumber } from "./read-xlsx.ts";
 import { MergeFill } from "./recognise-merges.ts";
 
 export interface SheetTask {
@@ -132,7 +131,7 @@ function refusedRow(
     const severity = told.some((each) => each.severity === "error") ? "error" : "warning";
     const cell = cells[index - 1] ?? { column: index, style: 0, type: "str", value: "", unsolved: false };
     const asText = LONG_NUMBERS.has(sheet.columns.find((column) => column.index === index)!.key);
-    cells[index - 1] = { ...cell, column: index, style: styles.faulty(lookOf(cell, task), severity, asText) };
+    cells[index - 1] = { ...cell, column: index, style: styles.faulty(cell.style, severity, asText) };
     if (task.commented) notes.push({ row: at, column: index, text: told.map(reason).join("\n") });
   }
   cells[place.problem - 1] = text(place.problem, problemText(sheet, findings), styles.wrapped());
@@ -190,10 +189,6 @@ function text(column: number, value: string, style: number): XlsxCell {
   return { column, style, type: "str", value, unsolved: false };
 }
 
-function lookOf(cell: XlsxCell, { styles }: SheetTask): number {
-  return cell.style < styles.count ? cell.style : 0;
-}
-
 /** Every text is written as text, so that one beginning with = or + is never a formula; formulas keep their result. */
 function cellsXml(row: number, cells: readonly (XlsxCell | null | undefined)[], task: SheetTask): string {
   let xml = "";
@@ -230,7 +225,7 @@ function attributesXml(attributes: readonly (readonly [string, string])[]): stri
 }
 
 /** The sender's widths, nothing hidden, and the two added columns in their own. */
-function columnsXml({ sheet, source, styles }: SheetTask, place: ProblemColumns): string {
+function columnsXml({ sheet, source }: SheetTask, place: ProblemColumns): string {
   const widths: ColumnWidth[] = source.frame.columns.length > 0 ? [...source.frame.columns] : plainWidths(sheet);
   const added: ColumnWidth[] = [
     { first: place.problem, last: place.problem, attributes: [["width", "60"], ["customWidth", "1"]] },
@@ -239,7 +234,7 @@ function columnsXml({ sheet, source, styles }: SheetTask, place: ProblemColumns)
   const cut = added.reduce((ranges, { first }) => ranges.flatMap((range) => without(range, first)), widths);
   const all = [...cut, ...added].sort((one, other) => one.first - other.first);
   const xml = all.map(({ first, last, attributes }) => {
-    const kept = attributes.filter(([name]) => COLUMN_ATTRIBUTES.has(name) && (name !== "style" || styles.keepsLook));
+    const kept = attributes.filter(([name]) => COLUMN_ATTRIBUTES.has(name));
     return `<col min="${first}" max="${last}"${attributesXml(kept)}/>`;
   });
   return `<cols>${xml.join("")}</cols>`;

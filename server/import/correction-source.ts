@@ -1,8 +1,8 @@
-import { PLAIN } from "./correction-styles.ts";
+import { areReadableStyles, PLAIN } from "./correction-styles.ts";
 import { type Merge, type RawCell, RawDate, RawError, type RawSheet, type RawWorkbook, READ_LIMITS } from "./read-raw.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { XlsxBook, type XlsxCell, type XlsxRow } from "./read-xlsx.ts";
-import type { Attributes, XmlHandler } from "./read-xml.ts";
+import { type Attributes, decodeText, type XmlHandler } from "./read-xml.ts";
 
 /** The sent file once more, with the look of its cells: what a correction is cut from. */
 export interface CorrectionSource {
@@ -42,14 +42,25 @@ export interface Validation {
 }
 
 export async function openSource(path: string, fileName: string, format: "xlsx" | "xls" | "csv"): Promise<CorrectionSource> {
-  return format === "xlsx" ? xlsxSource(await XlsxBook.open(path, READ_LIMITS)) : plainSource(await readWorkbook(path, fileName, READ_LIMITS));
+  const look = format === "xlsx" ? await withLook(path) : null;
+  return look ?? plainSource(await readWorkbook(path, fileName, READ_LIMITS));
 }
 
-async function xlsxSource(book: XlsxBook): Promise<CorrectionSource> {
+/** An .xlsx with its styles; null when it has none that can be added to, then its values alone come along. */
+async function withLook(path: string): Promise<CorrectionSource | null> {
+  const book = await XlsxBook.open(path, READ_LIMITS);
+  const styles = book.stylesPart ? (await book.zip.read(book.stylesPart)).toString("utf8") : "";
+  if (!areReadableStyles(styles)) {
+    await book.close();
+    return null;
+  }
+  return xlsxSource(book, styles);
+}
+
+async function xlsxSource(book: XlsxBook, stylesXml: string): Promise<CorrectionSource> {
   const strings = await book.strings();
-  const styles = book.stylesPart ? await book.zip.read(book.stylesPart) : null;
   return {
-    stylesXml: styles ? styles.toString("utf8") : null,
+    stylesXml,
     date1904: book.date1904,
     sheet: async (index) => {
       const part = book.sheets[index]?.part;
@@ -94,13 +105,8 @@ class FrameHandler implements XmlHandler {
   text(buffer: Buffer, start: number, end: number, escaped: boolean): void {
     if (!this.#formula) return;
     const formulas = this.#frame.validations.at(-1)!.formulas;
-    formulas[formulas.length - 1] += decode(buffer, start, end, escaped);
+    formulas[formulas.length - 1] += decodeText(buffer, start, end, escaped);
   }
-}
-
-function decode(buffer: Buffer, start: number, end: number, escaped: boolean): string {
-  const text = buffer.toString("utf8", start, end);
-  return escaped ? text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&") : text;
 }
 
 /** Attributes of the standard itself; those of extensions would need their namespace declared. */

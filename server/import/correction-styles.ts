@@ -12,23 +12,14 @@ export class CorrectionStyles {
   readonly #added: string[] = [];
   readonly #known = new Map<string, number>();
 
-  /** Takes the plain styles where the sender's cannot be understood; then `keepsLook` is false. */
+  /** Takes the plain styles for a source that has none of its own. */
   constructor(senders: string | null) {
-    const read = senders === null ? null : readStyles(senders);
-    const plain = read ?? readStyles(PLAIN_STYLES)!;
-    this.keepsLook = read !== null;
-    this.#xml = plain.xml;
-    this.#prefix = plain.prefix;
-    this.#fills = plain.fills;
-    this.#formats = plain.formats;
-    this.#firstFill = plain.fillCount;
-  }
-
-  readonly keepsLook: boolean;
-
-  /** Styles of the sender that are there to be named. */
-  get count(): number {
-    return this.#formats.length;
+    const styles = readStyles(senders ?? PLAIN_STYLES)!;
+    this.#xml = styles.xml;
+    this.#prefix = styles.prefix;
+    this.#fills = styles.fills;
+    this.#formats = styles.formats;
+    this.#firstFill = styles.fillCount;
   }
 
   faulty(style: number, severity: "error" | "warning", asText: boolean): number {
@@ -70,6 +61,10 @@ export class CorrectionStyles {
     this.#known.set(key, index);
     return index;
   }
+}
+
+export function areReadableStyles(xml: string): boolean {
+  return readStyles(xml) !== null;
 }
 
 /** Places in the plain styles, for sources without styles of their own. */

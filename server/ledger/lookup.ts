@@ -17,13 +17,19 @@ export const STATE_TABLES: Readonly<Record<FactKind, string>> = {
 
 const AT_ONCE = 900;
 
-/** Run a query for a long list of keys, some hundreds at a time; `??` in the text is where the list goes. */
-export async function inParts<T>(reader: Reader, keys: Iterable<SqlValue>, sql: string): Promise<T[]> {
+/** Run a query for a long list of keys, some hundreds at a time; `??` in the text is where the list goes, behind the leading values. */
+export async function inParts<T>(
+  reader: Reader,
+  keys: Iterable<SqlValue>,
+  sql: string,
+  leading: readonly SqlValue[] = [],
+): Promise<T[]> {
   const all = [...new Set(keys)];
   const rows: T[] = [];
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const part = all.slice(from, from + AT_ONCE);
-    rows.push(...(await reader.all<T>(sql.replaceAll("??", part.map(() => "?").join(", ")), part)));
+    for (const row of await reader.all<T>(sql.replace("??", part.map(() => "?").join(", ")), [...leading, ...part]))
+      rows.push(row);
   }
   return rows;
 }
@@ -271,7 +277,9 @@ export async function loadPersonFacts(
 ): Promise<Map<number, KeyedPersonFacts>> {
   const values: SqlValue[] = revision === undefined ? [] : [revision, revision];
   const query = <T>(sql: string): Promise<T[]> =>
-    personIds === null ? reader.all<T>(sql, values) : inParts<T>(reader, personIds, `${sql} AND s.person_id IN (??)`);
+    personIds === null
+      ? reader.all<T>(sql, values)
+      : inParts<T>(reader, personIds, `${sql} AND s.person_id IN (??)`, values);
   const facts = new Map<number, KeyedPersonFacts>();
   const of = (id: number): KeyedPersonFacts => {
     const person = canonical(id);
