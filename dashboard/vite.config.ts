@@ -2,7 +2,9 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const here = new URL(".", import.meta.url).pathname;
-const api = "http://127.0.0.1:4000";
+const target = "http://127.0.0.1:4000";
+// The server answers its own pages only: a question from the development server goes on as one of them.
+const api = { target, changeOrigin: true, headers: { origin: target } };
 
 /** Two pages: the dashboard and the playground. Built for Chrome 100, with nothing from outside. */
 export default defineConfig({
@@ -31,7 +33,7 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     fs: { allow: [`${here}..`] },
-    proxy: { "/graphql": api, "/imports": { target: api, bypass: pageOfTheSameName }, "/templates": api },
+    proxy: { "/graphql": api, "/imports": { ...api, bypass: pageOfTheSameName }, "/templates": api },
   },
 });
 

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ImportJob, WorkerOrder } from "../server/api/import-work.ts";
 import type { Config } from "../server/config.ts";
@@ -31,7 +30,7 @@ process.once("message", (order: WorkerOrder | DemoOrder) => {
 async function work(order: WorkerOrder | DemoOrder): Promise<void> {
   const ledger = await openLedger(order.config, { clock: { now: () => new Date() }, counting: LINE_COUNTING });
   try {
-    if ("demo" in order) await loadDemo(ledger, order.demo);
+    if ("demo" in order) await loadDemo(ledger, order);
     else await importJob(ledger, order.job);
   } finally {
     await ledger.close();
@@ -44,8 +43,10 @@ async function importJob(ledger: Ledger, job: ImportJob): Promise<void> {
 }
 
 /** The demo comes in as any province would: as workbooks, through every rule. */
-async function loadDemo(ledger: Ledger, demo: DemoOrder["demo"]): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "bajigong-demo-"));
+async function loadDemo(ledger: Ledger, { config, demo }: DemoOrder): Promise<void> {
+  // A fixed place: what a killed loading left there goes when the next one begins.
+  const folder = join(config.dataDir, "demo-workbooks");
+  await rm(folder, { recursive: true, force: true });
   try {
     const { files } = await writeDemoProvince({ ...demo, out: folder });
     const sent = files.map((path) => ({ path, fileName: basename(path) }));

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ConfigFault, readConfig } from "../server/config.ts";
+import { growHeapSlowly } from "../server/import/flat-memory.ts";
 import { importSending, readCorrection, receiveSending, type SendingReport } from "../server/import/sending.ts";
 import { sweep } from "../server/ledger/batches.ts";
 import { openLedger, WrongKey } from "../server/ledger/ledger.ts";
@@ -17,6 +18,7 @@ import { LINE_COUNTING } from "../server/tallies/count-lines.ts";
 const USAGE = "用法：npm run import -- 文件… [--dry-run] [--atomic] [--json]";
 
 async function main(): Promise<number> {
+  growHeapSlowly();
   let given: ReturnType<typeof readArguments>;
   try {
     given = readArguments();

@@ -6,7 +6,6 @@ import { type Ledger, WrongKey } from "../server/ledger/ledger.ts";
 import { readBatches } from "../server/ledger/read-batches.ts";
 import { type Log, openLog } from "../server/log.ts";
 import { type Running, serve } from "../server/main.ts";
-import { DEMO_DEFAULTS } from "./demo/write-demo-province.ts";
 import type { DemoOrder } from "./import-worker.ts";
 
 /** `npm start`: the whole product on one port. Pages answer at once; an empty ledger is filled with the demo meanwhile. */
@@ -51,6 +50,8 @@ async function hasNoHistory(ledger: Ledger): Promise<boolean> {
 async function loadDemo(config: Config, running: Running, log: Log, stopping: AbortSignal): Promise<void> {
   const began = performance.now();
   running.setLoading(true);
+  // The generator is of no use to a ledger that is full.
+  const { DEMO_DEFAULTS } = await import("./demo/write-demo-province.ts");
   if (!running.ledger.isDemo()) await running.ledger.markDemo(DEMO_DEFAULTS.lastDay);
   console.log("台账为空，正在装入演示数据（设 DEMO=0 则不装）……");
   const child = startWorker(WORKER);

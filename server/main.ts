@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { localAdministrator } from "./access/local-administrator.ts";
 import { makeApp } from "./api/http-app.ts";
 import { openImportWork } from "./api/import-work.ts";
 import { clearOldUploads } from "./api/uploads.ts";
@@ -37,6 +38,10 @@ export async function serve(options: {
   if (interrupted > 0) log.warn({ batches: interrupted }, "batches that an earlier process left unfinished were swept");
   await clearOldUploads(config.dataDir);
   const tallies = openTallies(ledger);
+  // The first page then finds the counts in memory, or on their way there.
+  tallies
+    .view(localAdministrator("start").scope)
+    .catch((error) => log.error({ error }, "the ledger could not be counted"));
   const work = openImportWork({ config, ledger, log, worker: options.worker });
   let loading = false;
   const { app, stop } = await makeApp({

@@ -75,19 +75,31 @@ export function DotStrip(props: {
           return (
             <g key={row.key}>
               <line x1="0" x2="100%" y1={y} y2={y} stroke={colours.line} />
-              {row.behind.map((sector) => (
-                <circle
-                  key={sector.key}
-                  cx={percent(share(sector.rate))}
-                  cy={y}
-                  r="4"
-                  fill={colours.page}
-                  stroke={colours.others}
-                  strokeWidth="1.2"
-                >
-                  <title>{`${sector.name} ${format.rate(sector.rate)}`}</title>
-                </circle>
-              ))}
+              {row.behind.map((sector) =>
+                sector.rate < props.from ? (
+                  <path
+                    key={sector.key}
+                    d={`M-9 ${y}l8 -5v10z`}
+                    fill={colours.page}
+                    stroke={colours.others}
+                    strokeWidth="1.2"
+                  >
+                    <title>{`${sector.name} ${format.rate(sector.rate)}`}</title>
+                  </path>
+                ) : (
+                  <circle
+                    key={sector.key}
+                    cx={percent(share(sector.rate))}
+                    cy={y}
+                    r="4"
+                    fill={colours.page}
+                    stroke={colours.others}
+                    strokeWidth="1.2"
+                  >
+                    <title>{`${sector.name} ${format.rate(sector.rate)}`}</title>
+                  </circle>
+                ),
+              )}
               {row.target !== null && row.rate !== null && (
                 <line
                   x1={percent(share(row.target))}

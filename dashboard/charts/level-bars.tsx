@@ -22,7 +22,7 @@ export function LevelBars({ bars }: { readonly bars: readonly LevelBar[] }) {
       {bars.map((bar, at) => {
         const apprentice = bar.level === "APPRENTICE";
         const edge = at === lastHigh + 1 ? "is-edge" : undefined;
-        const width = `${Math.max(0.3, (bar.people / most) * 58)}%`;
+        const width = bar.people === 0 ? 0 : `${Math.max(0.3, (bar.people / most) * 58)}%`;
         return (
           <Fragment key={bar.level}>
             <dt className={edge}>{common.level[bar.level]}</dt>

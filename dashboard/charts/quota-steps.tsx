@@ -59,7 +59,7 @@ export function QuotaSteps(props: { readonly steps: readonly QuotaStep[]; readon
                 {format.count(step.net)}
               </text>
             ) : (
-              <text x={middle} y={floor - 8}>
+              <text x={middle} y={plan === null || plan >= 26 ? floor - 8 : floor - plan - 22}>
                 {overview.titles.open}
               </text>
             )}

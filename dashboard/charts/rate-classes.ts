@@ -3,7 +3,8 @@
  * the fullest one as small as can be, then the wider step. A bound belongs to the class above it.
  */
 export function boundsOf(rates: readonly number[]): readonly number[] {
-  if (rates.length === 0) return [];
+  // A handful of places makes no classes.
+  if (rates.length < 5) return [];
   let best: { readonly bounds: readonly number[]; readonly empty: number; readonly fullest: number } | null = null;
   for (const step of STEPS) {
     for (let first = step; first + 3 * step < 100; first += step) {
@@ -19,8 +20,9 @@ export function boundsOf(rates: readonly number[]): readonly number[] {
   return best?.bounds ?? [];
 }
 
-/** 0 to 4: where a rate stands among the bounds. */
+/** 0 to 4: where a rate stands among the bounds; in the middle where there are none. */
 export function classOf(rate: number, bounds: readonly number[]): number {
+  if (bounds.length === 0) return 2;
   return bounds.filter((bound) => rate * 100 >= bound - 1e-9).length;
 }
 

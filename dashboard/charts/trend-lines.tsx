@@ -37,7 +37,8 @@ export default function TrendLines({
   readonly ticks: readonly string[];
 }) {
   const rows = panel.points.map((point) => ({ at: instant(point.day), rate: point.rate }));
-  const end = instant(panel.target?.due ?? ticks.at(-1) ?? panel.points.at(-1)?.day ?? from);
+  const end = Math.max(...[panel.target?.due ?? from, panel.points.at(-1)?.day ?? from].map(instant));
+  const pathLabel = labelOnPath(panel, from);
   const levels = gridOf(panel.low, panel.high);
   return (
     <ResponsiveContainer width="100%" height={224}>
@@ -80,12 +81,13 @@ export default function TrendLines({
             stroke={colours.requiredPath}
             strokeWidth={1.4}
             strokeDasharray="5 4"
+            ifOverflow="hidden"
           />
         )}
-        {panel.path && panel.target && (
+        {panel.path && pathLabel && (
           <ReferenceDot
-            x={between(instant(panel.path.from), instant(panel.target.due), 0.22)}
-            y={between(panel.path.rate, panel.target.rate, 0.22)}
+            x={pathLabel.at}
+            y={pathLabel.rate}
             r={0}
             label={{
               value: panel.path.label,
@@ -148,8 +150,13 @@ function TargetTick({ cx = 0, cy = 0 }: { readonly cx?: number; readonly cy?: nu
   return <line x1={cx - 5} x2={cx + 7} y1={cy} y2={cy} stroke={colours.target} strokeWidth={2.5} />;
 }
 
-function between(from: number, to: number, share: number): number {
-  return from + (to - from) * share;
+/** A spot on the required path, a fifth of the picture in. */
+function labelOnPath({ path, target }: TrendPanel, from: string): { at: number; rate: number } | null {
+  if (!path || !target) return null;
+  const [begin, due] = [instant(path.from), instant(target.due)];
+  const seen = Math.max(begin, instant(from));
+  const at = seen + (due - seen) * 0.22;
+  return { at, rate: path.rate + (target.rate - path.rate) * ((at - begin) / (due - begin)) };
 }
 
 // The label stands on the side that the dashed line leaves free.

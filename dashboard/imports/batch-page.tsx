@@ -70,7 +70,7 @@ function BatchView({ batch }: { readonly batch: FullBatch }) {
           {batch.status === "WITHDRAWN" && <DeedButton deed="restore" label={words.batch.restore} {...deed} />}
         </div>
       </PageHead>
-      {deed.open && (
+      {deed.open && batch.status === CONCERNED[deed.open] && (
         <DeedPanel
           key={deed.open}
           deed={deed.open}
@@ -97,6 +97,9 @@ function BatchView({ batch }: { readonly batch: FullBatch }) {
     </>
   );
 }
+
+/** A deed is open to a batch in this state only; an old address may still name it. */
+const CONCERNED = { withdraw: "ADMITTED", restore: "WITHDRAWN" } as const;
 
 /** Who sent what, when, and which file it was to the last byte. */
 function Facts({ batch }: { readonly batch: FullBatch }) {

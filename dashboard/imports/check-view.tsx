@@ -94,9 +94,11 @@ function Decision({ sendingId, batches, verdict }: { sendingId: string; batches:
           </button>
         )}
         <GetCorrection batches={batches} primary={hopeless} />
-        <Link className="button" to="/imports">
-          {words.preview.again}
-        </Link>
+        {!doubt && (
+          <Link className="button" to="/imports">
+            {words.preview.again}
+          </Link>
+        )}
         {!hopeless && atHand && <AtomicChoice atomic={desk.atomic} />}
       </div>
     </>

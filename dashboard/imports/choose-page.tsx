@@ -1,6 +1,7 @@
 import { words } from "../words/imports.ts";
 import { Answer } from "./answer.tsx";
 import { AtomicChoice } from "./atomic-choice.tsx";
+import { MOST_FILES } from "./chosen-file.ts";
 import { ChosenFiles } from "./chosen-files.tsx";
 import { FilePicker } from "./file-picker.tsx";
 import { HistoryList } from "./history-list.tsx";
@@ -16,7 +17,8 @@ export function ChoosePage() {
   useFollowArrival();
   const busy = desk.upload !== null;
   const blocked = desk.files.filter((one) => one.fault !== null).length;
-  const sendable = desk.files.length > 0 && blocked === 0 && !busy;
+  const tooMany = desk.files.length > MOST_FILES;
+  const sendable = desk.files.length > 0 && blocked === 0 && !tooMany && !busy;
   const to = desk.previewId
     ? { preview: `/imports/${desk.previewId}`, check: `/imports/${desk.previewId}?step=check` }
     : {};
@@ -57,6 +59,11 @@ export function ChoosePage() {
                 </button>
                 <AtomicChoice atomic={desk.atomic} />
               </div>
+            )}
+            {tooMany && (
+              <p className="imports-hint is-refused" role="status">
+                {words.choose.tooMany(MOST_FILES)}
+              </p>
             )}
             {blocked > 0 && (
               <p className="imports-hint is-refused" role="status">

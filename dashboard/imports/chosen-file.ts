@@ -1,6 +1,8 @@
 /** The server's own limit, told before the wait and not after it. */
 export const UPLOAD_LIMIT = 100 * 1024 * 1024;
 export const MEGABYTES = UPLOAD_LIMIT / 1024 / 1024;
+/** As many as the server takes at once. */
+export const MOST_FILES = 40;
 export const ACCEPTED = [".xlsx", ".xls", ".csv"] as const;
 
 export type FileFault =
@@ -17,11 +19,11 @@ export interface ChosenFile {
 export function addFiles(chosen: readonly ChosenFile[], files: readonly File[]): readonly ChosenFile[] {
   const list = [...chosen];
   for (const file of files) {
-    const twice = list.filter((one) => sameFile(one.file, file));
-    // The very same file dropped again is no second file; it only takes its turn as the fresher copy of a changed one.
-    const changed = twice.find((one) => one.fault?.code === "CHANGED");
-    if (changed) list.splice(list.indexOf(changed), 1);
-    const fault = faultOf(file) ?? (twice.some((one) => one.fault === null) ? ({ code: "TWICE" } as const) : null);
+    // The fresh copy of a file that changed takes its place.
+    const stale = list.findIndex((one) => one.fault?.code === "CHANGED" && one.file.name === file.name);
+    if (stale >= 0) list.splice(stale, 1);
+    const twice = list.some((one) => one.fault === null && sameFile(one.file, file));
+    const fault: FileFault | null = faultOf(file) ?? (twice ? { code: "TWICE" } : null);
     list.push({ key: `${nextKey++}`, file, fault });
   }
   return list;

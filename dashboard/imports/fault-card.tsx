@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Fragment } from "react";
-import { useSearchParams } from "react-router";
+import { Fragment, useEffect, useRef } from "react";
+import { useLocation, useSearchParams } from "react-router";
 import { AskFailure } from "../ask.ts";
 import { format, NOTHING } from "../look/format.ts";
 import { Card, Empty } from "../parts/card.tsx";
@@ -33,6 +33,8 @@ type Failure = { readonly code: string; readonly message: string; readonly at: D
  */
 export function FaultCard({ batches, counts, note }: FaultCardProps) {
   const [search, setSearch] = useSearchParams();
+  const table = useRef<HTMLDivElement>(null);
+  useFaultsAnchor();
   const severity = readSeverity(search.get("severity"));
   const batch = batches.find((one) => one.id === search.get("batch")) ?? null;
   const sheet = search.get("sheet");
@@ -54,6 +56,12 @@ export function FaultCard({ batches, counts, note }: FaultCardProps) {
     const next = new URLSearchParams(search);
     edit(next);
     setSearch(next, { preventScrollReset: true });
+  };
+  // A page is read from its top, with eyes and with the keyboard.
+  const turn = (edit: (next: URLSearchParams) => void) => {
+    change(edit);
+    table.current?.focus({ preventScroll: true });
+    showFaults();
   };
   const drop = (...names: readonly string[]) =>
     change((next) => {
@@ -120,12 +128,14 @@ export function FaultCard({ batches, counts, note }: FaultCardProps) {
       )}
       {asked.data && asked.data.faults.length > 0 ? (
         <>
-          <FaultTable faults={asked.data.faults} batches={batches} />
+          <div ref={table} tabIndex={-1} className="imports-faults-frame">
+            <FaultTable faults={asked.data.faults} batches={batches} />
+          </div>
           <FaultPager
             page={asked.data}
             places={places}
             total={sheet && chosen.length === 1 ? asked.data.matching : total}
-            change={change}
+            change={turn}
           />
         </>
       ) : (
@@ -279,6 +289,19 @@ function useFaultPage(request: FaultRequest, enabled: boolean) {
     // The faults of a finished batch never change; a withdrawal elsewhere may add to them.
     staleTime: 60_000,
   });
+}
+
+/** A link to `#faults` leads there also when the page is already open. */
+function useFaultsAnchor(): void {
+  const { hash, key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same link followed twice is two visits
+  useEffect(() => {
+    if (hash === "#faults") showFaults();
+  }, [hash, key]);
+}
+
+function showFaults(): void {
+  document.getElementById("faults")?.scrollIntoView({ block: "start" });
 }
 
 function failureOf(error: Error | null, at: number): Failure {

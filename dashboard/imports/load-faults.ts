@@ -35,9 +35,11 @@ export async function loadFaults(
 ): Promise<FaultPage> {
   const faults: Fault[] = [];
   let matching = 0;
-  const first = request.place ? Math.max(0, request.batchIds.indexOf(request.place.batchId)) : 0;
+  const found = request.place ? request.batchIds.indexOf(request.place.batchId) : -1;
+  const first = Math.max(0, found);
   for (const [offset, batchId] of request.batchIds.slice(first).entries()) {
-    const after = offset === 0 ? (request.place?.after ?? null) : null;
+    // A cursor belongs to its batch; an address that names another begins at the beginning.
+    const after = offset === 0 && found >= 0 ? (request.place?.after ?? null) : null;
     if (faults.length >= request.size) return { faults, next: { batchId, after }, matching };
     const connection = await load(
       { id: batchId, first: request.size - faults.length, after, severity: request.severity, sheet: request.sheet },

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useNavigationType } from "react-router";
 import { common } from "../words/common.ts";
 import { words } from "../words/imports.ts";
 import { StepLine, type StepLineProps } from "./step-line.tsx";
@@ -14,6 +14,7 @@ export function PageHead(props: {
   readonly children?: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const arrival = useNavigationType();
   const title = words.title(props.question);
   useEffect(() => {
     document.title = `${title} · ${common.product}`;
@@ -23,8 +24,8 @@ export function PageHead(props: {
   }, [title]);
   useEffect(() => {
     // The link that led here is gone with its page; the reader goes on from the new heading.
-    if (arrivals++ > 0 && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (arrival !== "POP" && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [arrival]);
   return (
     <header className="imports-head">
       <div className="imports-head-line">
@@ -47,5 +48,3 @@ export function PageHead(props: {
     </header>
   );
 }
-
-let arrivals = 0;

@@ -34,6 +34,7 @@ export function ResultView(props: {
   const live = batches.filter((batch) => batch.status === "ADMITTED");
   const gone = batches.filter((batch) => batch.status === "WITHDRAWN");
   const firstGone = gone[0];
+  const concerned = deed.open === "restore" ? gone : live;
   const system = useSystem().data?.system;
   const taken = secondsTaken(batches);
   const first = batches[0]!;
@@ -76,12 +77,12 @@ export function ResultView(props: {
           </span>
         </div>
       </PageHead>
-      {deed.open && (
+      {deed.open && concerned.length > 0 && (
         <DeedPanel
           key={deed.open}
           deed={deed.open}
           what={words.deed.thisSending}
-          batches={deed.open === "withdraw" ? live : gone}
+          batches={concerned}
           onClose={deed.close}
           onDone={deed.done}
         />

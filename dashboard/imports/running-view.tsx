@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Asked } from "../ask.ts";
 import { format } from "../look/format.ts";
-import { CardState } from "../parts/card.tsx";
+import { common } from "../words/common.ts";
 import { words } from "../words/imports.ts";
 import { Answer } from "./answer.tsx";
 import { BatchStatus } from "./batch-status.tsx";
@@ -12,13 +12,14 @@ import { ProgressBar } from "./upload-progress.tsx";
 /** The server is at work: how far, and that nobody needs to wait here. */
 export function RunningView(props: {
   readonly batches: readonly Batch[];
-  readonly verdict: Extract<Verdict, { state: "RUNNING" }>;
+  readonly verdict: Running;
   readonly dry: boolean;
   readonly previewId: string | null;
   readonly asked: Asked<unknown>;
 }) {
   const { batches, verdict } = props;
   const { columns } = words.running;
+  const { failure } = props.asked;
   const at = props.dry ? "preview" : "result";
   const working = batches.find(isUnderWay);
   return (
@@ -27,7 +28,7 @@ export function RunningView(props: {
         question={words.running.question}
         steps={{ at, to: { choose: "/imports", ...stepsOf(props.previewId) } }}
       >
-        <Answer text={sentence(verdict)} />
+        <Answer text={sentence(verdict, batches)} />
         <p className="only-read" role="status">
           {working && words.status[working.status]}
         </p>
@@ -35,53 +36,59 @@ export function RunningView(props: {
           {words.running.note}
           <CopyAddress />
         </p>
+        {failure && (
+          <p className="imports-refusal" role="alert">
+            {words.running.lost(format.clock(failure.at))}
+            <button type="button" className="text-button is-link" onClick={props.asked.retry}>
+              {common.card.retry}
+            </button>
+          </p>
+        )}
       </PageHead>
       <section className="card" aria-labelledby="running-title">
         <div className="card-head">
           <h2 id="running-title">{words.running.title(batches.length)}</h2>
         </div>
-        <CardState asked={props.asked} height={120}>
-          <table className="imports-table imports-running">
-            <thead>
-              <tr>
-                <th scope="col">{columns.batch}</th>
-                <th scope="col">{columns.file}</th>
-                <th scope="col">{columns.state}</th>
-                <th scope="col" className="is-number">
-                  {columns.rows}
+        <table className="imports-table imports-running">
+          <thead>
+            <tr>
+              <th scope="col">{columns.batch}</th>
+              <th scope="col">{columns.file}</th>
+              <th scope="col">{columns.state}</th>
+              <th scope="col" className="is-number">
+                {columns.rows}
+              </th>
+              <th scope="col" className="is-wide">
+                {columns.progress}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {batches.map((batch) => (
+              <tr key={batch.id}>
+                <td>{batchNumber(batch.id)}</td>
+                <th scope="row" className="imports-file">
+                  {batch.fileName}
                 </th>
-                <th scope="col" className="is-wide">
-                  {columns.progress}
-                </th>
+                <td>
+                  <BatchStatus batch={batch} />
+                </td>
+                <td className="is-number">
+                  {batch.totalRows === null
+                    ? format.count(batch.doneRows)
+                    : words.running.rows(format.count(batch.doneRows), format.count(batch.totalRows))}
+                </td>
+                <td>
+                  <ProgressBar
+                    label={words.running.progressLabel(batch.fileName)}
+                    done={batch.doneRows}
+                    total={batch.totalRows}
+                  />
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {batches.map((batch) => (
-                <tr key={batch.id}>
-                  <td>{batchNumber(batch.id)}</td>
-                  <th scope="row" className="imports-file">
-                    {batch.fileName}
-                  </th>
-                  <td>
-                    <BatchStatus batch={batch} />
-                  </td>
-                  <td className="is-number">
-                    {batch.totalRows === null
-                      ? format.count(batch.doneRows)
-                      : words.running.rows(format.count(batch.doneRows), format.count(batch.totalRows))}
-                  </td>
-                  <td>
-                    <ProgressBar
-                      label={words.running.progressLabel(batch.fileName)}
-                      done={batch.doneRows}
-                      total={batch.totalRows}
-                    />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </CardState>
+            ))}
+          </tbody>
+        </table>
       </section>
     </>
   );
@@ -107,9 +114,10 @@ function CopyAddress() {
   );
 }
 
-function sentence({ done, total }: { readonly done: number; readonly total: number | null }): string {
-  if (done === 0 && (total === null || total === 0)) return words.running.answerStarting;
-  return total === null
-    ? words.running.answerUnknown(format.count(done))
-    : words.running.answer(format.count(done), format.count(total));
+function sentence({ done, total }: Running, batches: readonly Batch[]): string {
+  if (batches.every((batch) => batch.status === "RECEIVED")) return words.running.answerStarting;
+  if (total !== null) return words.running.answer(format.count(done), format.count(total));
+  return done === 0 ? words.running.answerReading : words.running.answerUnknown(format.count(done));
 }
+
+type Running = Extract<Verdict, { state: "RUNNING" }>;

@@ -30,7 +30,11 @@ export function AttentionCard(props: {
       id="attention"
       asked={asked}
       height={270}
-      title={asked.data ? overview.attention.title(shown.length) : overview.attention.neutral}
+      title={
+        asked.data && asked.data.province[0]?.rate !== null
+          ? overview.attention.title(shown.length)
+          : overview.attention.neutral
+      }
       extra={
         items.length > SHOWN ? (
           <button type="button" className="text-button" aria-expanded={all} onClick={toggle}>
@@ -40,7 +44,7 @@ export function AttentionCard(props: {
       }
     >
       {asked.data && items.length === 0 ? (
-        <Empty text={overview.attention.none} />
+        <Empty text={asked.data.province[0]?.rate === null ? overview.trend.none : overview.attention.none} />
       ) : (
         <ul className="attention">
           {shown.map((item) => (

@@ -105,19 +105,28 @@ function ofResponsibilities(first: FirstQuery): Attention[] {
 function ofReporting(first: FirstQuery): Attention[] {
   const silent = first.responsibilities
     .filter((row) => row.status === "NO_DATA" && row.unreportedEnterpriseCount > 0 && row.responsibility)
-    .map(
-      (row): Attention => ({
-        key: `silent-${row.responsibility!.code}`,
-        status: "NO_DATA",
-        word: row.noDataReason ? common.noData[row.noDataReason] : null,
-        text: overview.attention.unreportedAll(
-          common.place(nameOf(first, row.responsibility!)),
-          format.count(row.unreportedEnterpriseCount),
-        ),
-        see: overview.attention.see.responsibility,
-        to: { change: { responsibilities: [row.responsibility!.code] } },
-      }),
-    );
+    .map((row): Attention & { readonly name: string } => ({
+      name: common.place(nameOf(first, row.responsibility!)),
+      key: `silent-${row.responsibility!.code}`,
+      status: "NO_DATA",
+      word: row.noDataReason ? common.noData[row.noDataReason] : null,
+      text: overview.attention.unreportedAll(
+        common.place(nameOf(first, row.responsibility!)),
+        format.count(row.unreportedEnterpriseCount),
+      ),
+      see: overview.attention.see.responsibility,
+      to: { change: { responsibilities: [row.responsibility!.code] } },
+    }));
+  if (silent.length > NAMED) {
+    const names = silent.slice(0, 3).map((item) => item.name);
+    silent.splice(0, silent.length, {
+      ...silent[0]!,
+      key: "silent",
+      text: overview.attention.unreportedMany(names.join(format.comma), format.count(silent.length)),
+      see: overview.attention.see.list,
+      to: { change: { tables: ["gaps"] } },
+    });
+  }
   const province = first.province[0];
   if (!province || province.unreportedEnterpriseCount === 0 || province.rate === null) return silent;
   return [

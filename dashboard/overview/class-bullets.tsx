@@ -22,7 +22,8 @@ export function ClassBullets({ bar, asked }: { readonly bar: AddressBar; readonl
   const title = overview.bullet.whole;
   return (
     <section className="bullets" id="classes" aria-label={title}>
-      <CardState asked={asked} height={214}>
+      {!asked.data && <Frames />}
+      <CardState asked={asked} height={190}>
         {card.showTable && table ? (
           <div className="bullets-table">
             <DataTable view={table} caption={title} />
@@ -71,6 +72,21 @@ export function ClassBullets({ bar, asked }: { readonly bar: AddressBar; readonl
         </div>
       )}
     </section>
+  );
+}
+
+/** The frame and the titles stand before the figures come. */
+function Frames() {
+  return (
+    <div className="bullets-row">
+      {TARGETED.map((ownership) => (
+        <div key={ownership} className="bullet-card">
+          <header>
+            <h2>{common.ownership[ownership]}</h2>
+          </header>
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -24,6 +24,7 @@ export default function DayPicker(props: {
         autoFocus
         open
         allowClear
+        showNow={false}
         defaultValue={props.day ? dayjs(props.day) : null}
         format="YYYY-MM-DD"
         minDate={dayjs("2000-01-01")}

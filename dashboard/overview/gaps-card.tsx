@@ -18,7 +18,9 @@ import { useCard } from "./use-card.ts";
 export function GapsCard({ bar, asked }: { readonly bar: AddressBar; readonly asked: Asked<FirstQuery> }) {
   const first = asked.data;
   const card = useCard("gaps", bar, first?.province[0]?.asOf, "gaps");
-  const rows = first ? rowsOf(first, bar.address.order) : [];
+  const rows = first ? rowsOf(first, bar.address) : [];
+  // Without a single report there is nothing to say of gaps: no data is not “no gap”.
+  const reported = rows.some((row) => row.note === null);
   const columns = classesOf(rows.filter((row) => !row.apart));
   const most = [...rows]
     .filter((row) => row.gap > 0)
@@ -32,7 +34,7 @@ export function GapsCard({ bar, asked }: { readonly bar: AddressBar; readonly as
       {...card}
       asked={asked}
       height={480}
-      title={first ? finding(most) : overview.gaps.neutral}
+      title={reported ? finding(most) : overview.gaps.neutral}
       note={
         first ? (
           <span className="gaps-note">
@@ -53,16 +55,24 @@ export function GapsCard({ bar, asked }: { readonly bar: AddressBar; readonly as
       }
       table={first && rows.length > 0 ? tableOf(first, rows, bar) : undefined}
       sentence={
-        most.length > 0
-          ? overview.gaps.sentence(format.list(most.map((row) => overview.gaps.named(row.name, format.count(row.gap)))))
-          : overview.gaps.nobody
+        !reported
+          ? undefined
+          : most.length > 0
+            ? overview.gaps.sentence(
+                format.list(most.map((row) => overview.gaps.named(row.name, format.count(row.gap)))),
+              )
+            : overview.gaps.nobody
       }
       legend={
         <div className="gaps-legend">
           <StatusLegend statuses={statusesOf(rows)} />
-          <p>
-            {first && overview.gaps.note(format.count(first.province[0]?.unitGapHeadcount))}；{overview.gaps.foot}
-          </p>
+          {reported && (
+            <p>
+              {overview.gaps.note(format.count(first?.province[0]?.unitGapHeadcount))}
+              {common.semicolon}
+              {overview.gaps.foot}
+            </p>
+          )}
         </div>
       }
     >
@@ -78,7 +88,9 @@ function finding(most: readonly GapRow[]): string {
 }
 
 /** Ranked rows first, the unreported after them, 省本级 below the line. */
-function rowsOf(first: FirstQuery, order: OverviewAddress["order"]): readonly GapRow[] {
+function rowsOf(first: FirstQuery, address: OverviewAddress): readonly GapRow[] {
+  // Among a few that were picked a rank means nothing.
+  const picked = address.responsibilities.length + address.cities.length + address.units.length > 0;
   const known = first.responsibilities.filter((row) => row.responsibility !== null);
   const cities = known.filter((row) => codeOf(row) !== PROVINCE_ITSELF);
   const ranked = cities.filter((row) => row.rate !== null);
@@ -86,7 +98,7 @@ function rowsOf(first: FirstQuery, order: OverviewAddress["order"]): readonly Ga
   const toRow = (row: ResponsibilityFigure): GapRow => ({
     key: codeOf(row),
     name: common.place(nameOf(first, row.responsibility!)),
-    rank: ranks.get(row) ?? null,
+    rank: picked ? null : (ranks.get(row) ?? null),
     gap: row.unitGapHeadcount,
     parts: standsOf(first, codeOf(row)).map(({ ownership, unitGapHeadcount }) => ({
       ownership: ownership!,
@@ -105,7 +117,7 @@ function rowsOf(first: FirstQuery, order: OverviewAddress["order"]): readonly Ga
     apart: codeOf(row) === PROVINCE_ITSELF,
   });
   const inOrder =
-    order === "official"
+    address.order === "official"
       ? cities
       : [...ranked]
           .sort((a, b) => b.unitGapHeadcount - a.unitGapHeadcount)

@@ -78,22 +78,24 @@ function Who({ bar, first }: { readonly bar: AddressBar; readonly first: FirstQu
       gap: node.coverage.gapHeadcount ?? 0,
       to: bar.linkTo({ units: [node.creditCode] }),
     }));
+  const none = first.province[0]?.rate === null ? common.status.NO_DATA : overview.who.none;
   return (
     <div className="who">
-      <WhoList title={overview.who.responsibilities} rows={responsibilities} />
-      <WhoList title={overview.who.enterprises} rows={enterprises} />
+      <WhoList title={overview.who.responsibilities} rows={responsibilities} none={none} />
+      <WhoList title={overview.who.enterprises} rows={enterprises} none={none} />
     </div>
   );
 }
 
 function WhoList(props: {
   readonly title: string;
+  readonly none: string;
   readonly rows: readonly { readonly key: string; readonly name: string; readonly gap: number; readonly to: string }[];
 }) {
   return (
     <section>
       <h2>{props.title}</h2>
-      {props.rows.length === 0 && <p>{overview.who.none}</p>}
+      {props.rows.length === 0 && <p>{props.none}</p>}
       <ol>
         {props.rows.map((row) => (
           <li key={row.key}>

@@ -49,7 +49,7 @@ export default function OverviewPage() {
         <PlacesCard bar={bar} asked={places} />
         <TitlesCard bar={bar} asked={titles} asOf={day} />
       </div>
-      <TrendCard bar={bar} question={question} day={day} first={first.data} />
+      <TrendCard bar={bar} question={question} day={day} first={first} />
       <SectorsCard bar={bar} asked={sectors} asOf={day} />
       <div className="overview-last">
         <LevelsCard bar={bar} asked={levels} />

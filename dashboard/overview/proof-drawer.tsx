@@ -59,7 +59,7 @@ export default function ProofDrawer(props: ProofProps) {
         ) : (
           figure && <CoverageNumbers figure={figure} bar={bar} policyNumber={policy?.number ?? ""} />
         )}
-        <Quotation policy={policy} figure={kind === "titles" ? undefined : figure} ownership={ownership} kind={kind} />
+        <Quotation policy={policy} clauses={clausesOf(props, kind)} ownership={ownership} />
         {kind !== "titles" && kind !== "levels" && (
           <>
             <Switches bar={bar} />
@@ -81,6 +81,13 @@ export default function ProofDrawer(props: ProofProps) {
       </Drawer>
     </AntdRoot>
   );
+}
+
+/** The clauses that the shown figures are held against, as the figures themselves name them. */
+function clausesOf({ first, titles }: ProofProps, kind: Kind): readonly string[] {
+  if (kind === "levels") return [];
+  if (kind !== "titles") return first.classes.flatMap((one) => one.clause ?? []);
+  return [...(titles?.quotaProgress ?? []), ...(titles?.launchProgress ?? [])].map((one) => one.clause);
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -216,16 +223,13 @@ function Fact(props: { readonly name: string; readonly means?: string; readonly 
 /** The plan's own words for the targets that the figure is held against. */
 function Quotation(props: {
   readonly policy: PolicyWordsQuery["policy"] | undefined;
-  readonly figure: Figure | undefined;
+  readonly clauses: readonly string[];
   readonly ownership: Ownership | undefined;
-  readonly kind: Kind;
 }) {
   const { policy } = props;
   if (!policy) return null;
-  const wanted =
-    props.kind === "titles" ? ["二(三)", "二(一)"] : props.kind === "levels" ? [] : [props.figure?.clause ?? "二(二)"];
   const targets = policy.targets
-    .filter((target) => wanted.includes(target.clause))
+    .filter((target) => props.clauses.includes(target.clause))
     .filter((target) => props.ownership === undefined || target.ownership === props.ownership);
   if (targets.length === 0) return null;
   return (

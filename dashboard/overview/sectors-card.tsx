@@ -46,17 +46,18 @@ export function SectorsCard(props: {
       table={data && data.systems.length > 0 ? tableOf(data) : undefined}
       sentence={shown.map((system) => sentenceOf(system, rows.get(system) ?? [])).join("")}
       legend={
-        rest.length > 0 && (
-          <p className="quiet">
-            {overview.sectors.rest(
+        <p className="quiet">
+          {[...rows.values()].flat().some((row) => row.behind.some((sector) => sector.rate < from)) &&
+            overview.sectors.cut(format.target(from))}
+          {rest.length > 0 &&
+            overview.sectors.rest(
               format.list(
                 rest.map((one) =>
                   overview.sectors.restPart(common.sectorSystem[one.sectorSystem!], format.count(one.enterpriseCount)),
                 ),
               ),
             )}
-          </p>
-        )
+        </p>
       }
     >
       {shown.length === 0 ? (
@@ -119,15 +120,16 @@ function rowsOf(data: SectorsQuery, system: SectorSystem): readonly DotRow[] {
   });
 }
 
-/** The axis is cut at a round share below every dot, and the ends are printed. */
+/** The axis is cut at a round share below every class and nearly every sector; the few below it stand at its end. */
 function axisFrom(rows: readonly DotRow[]): number {
-  const rates = rows.flatMap((row) => [
-    ...(row.rate === null ? [] : [row.rate]),
-    ...row.behind.map((sector) => sector.rate),
-  ]);
-  const lowest = Math.min(0.6, ...rates);
-  return lowest >= 0.5 ? 0.5 : lowest >= 0.4 ? 0.4 : lowest >= 0.2 ? 0.2 : 0;
+  const classes = rows.flatMap((row) => row.rate ?? []);
+  const sectors = rows.flatMap((row) => row.behind.map((sector) => sector.rate)).sort((one, other) => one - other);
+  const most = sectors[Math.floor(sectors.length / 10)] ?? 1;
+  const lowest = Math.min(most, ...classes);
+  return CUTS.find((cut) => lowest >= cut) ?? 0;
 }
+
+const CUTS = [0.5, 0.4, 0.2];
 
 function sectorCount(data: SectorsQuery | undefined, system: SectorSystem): number {
   const codes = (data?.sectorClasses ?? [])

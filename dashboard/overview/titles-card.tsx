@@ -81,15 +81,17 @@ function QuotaBlock({ quota }: { readonly quota: Quota }) {
         <small>{quota.goal === null ? common.people : overview.titles.ofGoal(format.count(quota.goal))}</small>
         <span>{overview.titles.batches(quota.lastClosedBatch)}</span>
       </p>
-      <QuotaSteps
-        goal={quota.goal}
-        steps={quota.byBatch.map((batch) => ({
-          year: batch.year,
-          planned: batch.plannedCumulative,
-          net: batch.netCumulative,
-          closed: batch.closed,
-        }))}
-      />
+      {quota.byBatch.some((batch) => batch.plannedCumulative !== null || batch.netCumulative > 0) && (
+        <QuotaSteps
+          goal={quota.goal}
+          steps={quota.byBatch.map((batch) => ({
+            year: batch.year,
+            planned: batch.plannedCumulative,
+            net: batch.netCumulative,
+            closed: batch.closed,
+          }))}
+        />
+      )}
     </section>
   );
 }
@@ -116,7 +118,7 @@ function LaunchTable({ launches }: { readonly launches: readonly Launch[] }) {
           <tr key={launch.ownership}>
             <td>{common.ownership[launch.ownership]}</td>
             <td className="is-numeric">
-              {launch.target === null
+              {!launch.target
                 ? overview.titles.units(format.count(launch.launchedByDue))
                 : overview.titles.unitsOf(format.count(launch.launchedByDue), format.count(launch.target))}
             </td>

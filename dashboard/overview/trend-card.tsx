@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { useAsk } from "../ask.ts";
+import { type Asked, useAsk } from "../ask.ts";
 import type { TrendPanel } from "../charts/trend-lines.tsx";
 import { format } from "../look/format.ts";
 import { Card, Empty, LoadingBars } from "../parts/card.tsx";
@@ -25,28 +25,31 @@ export function TrendCard(props: {
   readonly bar: AddressBar;
   readonly question: ReturnType<typeof questionOf>;
   readonly day: string | undefined;
-  readonly first: FirstQuery | undefined;
+  readonly first: Asked<FirstQuery>;
 }) {
   const { day } = props;
   const { asOf: _unused, ...question } = props.question;
-  const asked = useAsk(
+  const points = useAsk(
     TrendDocument,
     { ...question, from: day ? monthsBefore(day, MONTHS) : "", to: day ?? "" },
     { enabled: day !== undefined },
   );
+  // Without the day of the first answer there is nothing to ask for: its failure is this card's too.
+  const asked = day === undefined ? { ...points, failure: props.first.failure, retry: props.first.retry } : points;
   const card = useCard("trend", props.bar, day, "trend");
   const series = TARGETED.flatMap(
     (ownership) => asked.data?.coverageTrend.find((one) => one.ownership === ownership) ?? [],
   );
   const drawn = series.filter((one) => one.points.filter((point) => point.rate !== null).length >= 3);
   const from = drawn[0]?.points[0]?.asOf ?? "";
-  const due = drawn[0]?.points.at(-1)?.due ?? day ?? "";
+  const due = drawn.flatMap((one) => one.points.at(-1)?.due ?? []).at(0) ?? "";
+  const to = day && day > due ? day : due;
   return (
     <Card
       {...card}
       asked={asked}
       height={258}
-      title={props.first ? finding(props.first) : overview.trend.neutral}
+      title={props.first.data ? finding(props.first.data) : overview.trend.neutral}
       note={overview.trend.note}
       table={series.length > 0 ? tableOf(series) : undefined}
       sentence={drawn.map(sentenceOf).join("")}
@@ -60,7 +63,7 @@ export function TrendCard(props: {
               <h3>{one.ownership && common.ownership[one.ownership]}</h3>
               {drawn.includes(one) ? (
                 <Suspense fallback={<LoadingBars />}>
-                  <TrendLines panel={panelOf(one, spanOf(drawn))} from={from} ticks={yearEnds(from, due)} />
+                  <TrendLines panel={panelOf(one, spanOf(drawn))} from={from} ticks={yearEnds(from, to)} />
                 </Suspense>
               ) : (
                 <TooLittle series={one} />

@@ -66,7 +66,7 @@ export function Card(props: CardProps) {
               {common.card.download}
             </button>
           )}
-          {props.onProof && (
+          {ready && props.onProof && (
             <button
               type="button"
               className="text-button"

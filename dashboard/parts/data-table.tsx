@@ -19,7 +19,7 @@ export function DataTable({ view, caption }: { readonly view: TableView; readonl
   const rows = order ? sorted(together, order.column, order.down) : together;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="data-table" aria-label={caption} tabIndex={0}>
+    <section className="data-table" aria-label={common.card.tableOf(caption)} tabIndex={0}>
       <table>
         <caption className="only-read">{caption}</caption>
         <thead>

@@ -209,6 +209,7 @@ function headcountBook(code: string, i: number, rows: readonly PlainRow[], fille
           },
         }),
     ...(i % 5 === 4 ? { gapAfter: 2 } : {}),
+    ...(i === 6 ? { hideRow: 1 } : {}),
     notes: ["注：1.本表为演示数据。", "2.技能岗位从业人员含劳务派遣、劳务外包、实习人员和隶属单位职工。"],
   });
   const quarters = [...new Set(rows.map((row) => String(row.报告期)))].sort();

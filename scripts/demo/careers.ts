@@ -427,8 +427,8 @@ function leave(
   else add("去世", enterprise, null, on);
 }
 
-/** A day after `from`, not after `until`. */
+/** A day after `from` where there is one, never after `until`. */
 function laterDay(dice: Dice, from: Day, until: Day): Day {
   const room = dayNumber(until) - dayNumber(from);
-  return addDays(from, Math.max(1, Math.floor(room * (0.1 + dice.next() * 0.88))));
+  return addDays(from, Math.min(room, Math.max(1, Math.floor(room * (0.1 + dice.next() * 0.88)))));
 }

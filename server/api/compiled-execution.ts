@@ -32,7 +32,7 @@ export function compiledExecution(log: Log): ApolloServerPlugin<RequestContext> 
             ? { errors: wrong }
             : await query.query(undefined, contextValue, request.variables ?? {});
           const errors = result.errors?.map((error) => formatError(error.toJSON(), error, log));
-          if (errors) contextValue.failed = true;
+          if (errors) contextValue.notes.failed = true;
           return {
             // The specification wants 400 where nothing was executed.
             http: { status: wrong ? 400 : undefined, headers: new Map() as never },
@@ -52,7 +52,7 @@ type Compiled = CompiledQuery | ExecutionResult;
 function variableErrors(values: ReturnType<typeof getVariableValues>): readonly GraphQLError[] | null {
   if (!values.errors) return null;
   return values.errors.map((error) =>
-    error.extensions.code === undefined
+    error.extensions?.code === undefined
       ? new GraphQLError(error.message, {
           nodes: error.nodes ?? null,
           originalError: error,

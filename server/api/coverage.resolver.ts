@@ -10,7 +10,7 @@ import { CoverageBasisEnum, CoverageDimensionEnum } from "./enums.ts";
 import { CoverageDefinitionInput, CoverageFilterInput } from "./filter.type.ts";
 import { withGroup } from "./group-answer.ts";
 import { readDefinition, readFilter, readGroupBy } from "./read-filter.ts";
-import { refuseTooMany, refuseTooManyUnits } from "./row-limit.ts";
+import { refuseTooMany } from "./row-limit.ts";
 
 /** api.md: at most ten years of month ends. */
 const MOST_POINTS = 120;
@@ -48,7 +48,7 @@ export class CoverageResolver {
     };
     const view = await viewOf(context, { knownAt, definition: question.definition });
     const request = { ...question, asOf: asOf ?? view.today };
-    refuseTooManyUnits(view, request);
+    refuseTooMany(context, view, request);
     return answerCoverage(view, request).map((figure) => withGroup(figure, view, request.asOf));
   }
 
@@ -84,10 +84,7 @@ export class CoverageResolver {
       throw badInput(`from 到 to 有 ${ends.length} 个月末，最多 ${MOST_POINTS} 个`, "请缩短时段，或分两次查询");
     }
     const last = ends.at(-1);
-    if (last) {
-      const rows = refuseTooManyUnits(view, { ...question, asOf: last });
-      refuseTooMany(rows * ends.length, "组数乘以月数");
-    }
+    if (last) refuseTooMany(context, view, { ...question, asOf: last }, ends.length);
     return answerTrend(view, { ...question, from, to }).map(({ group, points }) =>
       withGroup({ group, points: points.map((point) => withGroup(point, view, point.asOf)) }, view, last ?? view.today),
     );

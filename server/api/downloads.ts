@@ -1,6 +1,5 @@
 import { type RequestHandler, Router } from "express";
 import { readCorrection } from "../import/sending.ts";
-import { writeTemplate } from "../import/template.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readBatch } from "../ledger/read-batches.ts";
 import { LEDGER_KIND_LABELS, LEDGER_KINDS } from "../policy/words.ts";
@@ -35,6 +34,8 @@ export function templates(): RequestHandler {
       const names = LEDGER_KINDS.map((known) => known.toLowerCase()).join("、");
       throw new HttpFault(404, "NOT_FOUND", "没有这种模板", `模板为 ${names}，如 /templates/certificates.xlsx`);
     }
+    // Loaded when it is wanted: the library behind it would take a third of the server's start.
+    const { writeTemplate } = await import("../import/template.ts");
     const workbook = await writeTemplate(kind);
     response.setHeader("content-disposition", attachment(`${LEDGER_KIND_LABELS[kind]}模板.xlsx`, request.params.file));
     response.type(WORKBOOK).send(workbook);

@@ -19,7 +19,7 @@ const TELLABLE: Readonly<Record<string, string>> = {
 export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
   const ours = ourOwn(error);
-  const code = String(ours?.extensions.code ?? extensions?.code ?? "INTERNAL_SERVER_ERROR");
+  const code = String(ours?.extensions?.code ?? extensions?.code ?? "INTERNAL_SERVER_ERROR");
   const hint = TELLABLE[code];
   if (hint === undefined) {
     // The number is all that joins what the reader sees to what the log says.
@@ -54,7 +54,7 @@ function ourOwn(error: unknown): GraphQLError | null {
   ) {
     if (
       inner instanceof GraphQLError &&
-      typeof inner.extensions.mend === "string" &&
+      typeof inner.extensions?.mend === "string" &&
       !("originalError" in inner && wraps(inner))
     ) {
       return inner;
@@ -66,7 +66,7 @@ function ourOwn(error: unknown): GraphQLError | null {
 /** A wrapper inherits the extensions of what it wraps, but not its message. */
 function wraps(error: GraphQLError): boolean {
   const inner = error.originalError;
-  return inner instanceof GraphQLError && typeof inner.extensions.mend === "string";
+  return inner instanceof GraphQLError && typeof inner.extensions?.mend === "string";
 }
 
 /** graphql-js names the variable in its own sentence; ours gets it in front. */

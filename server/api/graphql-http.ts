@@ -11,7 +11,7 @@ export function graphqlHttp(
 ): RequestHandler {
   const answers = new FinishedAnswers();
   return async (request, response) => {
-    const context: RequestContext = { ...contextOf(request), keepable: false, failed: false };
+    const context: RequestContext = { ...contextOf(request), notes: { keepable: false, failed: false } };
     const question = questionOf(request);
     const key = question && keyOfQuestion(await basisOf(context), request.headers.accept ?? "", question);
     const known = key ? answers.find(key) : undefined;
@@ -35,7 +35,7 @@ export function graphqlHttp(
       return;
     }
     // Another process may have written while this was counted: such an answer is right, but belongs to no one key.
-    const keeps = key && question && context.keepable && !context.failed && (answer.status ?? 200) === 200;
+    const keeps = key && question && context.notes.keepable && !context.notes.failed && (answer.status ?? 200) === 200;
     if (keeps && keyOfQuestion(await basisOf(context), request.headers.accept ?? "", question) === key) {
       send(request, response, answers.keep(key, headers, answer.body.string));
     } else response.send(answer.body.string);

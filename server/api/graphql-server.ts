@@ -10,9 +10,12 @@ import { makeSchema } from "./schema.ts";
 
 /** The resolvers' context, and what the server notes about a request on its way. */
 export interface RequestContext extends ApiContext {
-  /** Depends on nothing but the ledger's revision, today and the scope: its answer may be kept. */
-  keepable: boolean;
-  failed: boolean;
+  /** An object of its own, since Apollo hands a copy of the context on. */
+  readonly notes: {
+    /** Depends on nothing but the ledger's revision, today and the scope: its answer may be kept. */
+    keepable: boolean;
+    failed: boolean;
+  };
 }
 
 /** Apollo as this house runs it: Chinese coded errors, limits on what a query may ask, compiled execution. */
@@ -59,14 +62,14 @@ const noteWhatMayBeKept: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, contextValue }) {
-        contextValue.keepable =
+        contextValue.notes.keepable =
           operation?.operation === "query" &&
           operation.selectionSet.selections.every(
             (selection) => selection.kind === Kind.FIELD && OF_THE_LEDGER.has(selection.name.value),
           );
       },
       async willSendResponse({ response, contextValue }) {
-        if (response.body.kind === "single" && response.body.singleResult.errors) contextValue.failed = true;
+        if (response.body.kind === "single" && response.body.singleResult.errors) contextValue.notes.failed = true;
       },
     };
   },

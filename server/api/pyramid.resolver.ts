@@ -9,7 +9,7 @@ import { CoverageFilterInput } from "./filter.type.ts";
 import { withGroup } from "./group-answer.ts";
 import { LevelPyramid } from "./pyramid.type.ts";
 import { readFilter, readGroupBy } from "./read-filter.ts";
-import { refuseTooManyUnits } from "./row-limit.ts";
+import { refuseTooMany } from "./row-limit.ts";
 
 @Resolver()
 export class PyramidResolver {
@@ -33,7 +33,7 @@ export class PyramidResolver {
     } as const;
     const view = await viewOf(context, { knownAt });
     const request = { ...question, asOf: asOf ?? view.today };
-    refuseTooManyUnits(view, request);
+    refuseTooMany(context, view, request);
     return answerPyramid(view, request).map((pyramid) => withGroup(pyramid, view, request.asOf));
   }
 }

@@ -9,7 +9,7 @@ import {
 import { badInput } from "./bad-input.ts";
 
 /** A query's text is read up to so many words. */
-export const MOST_TOKENS = 8000;
+export const MOST_TOKENS = 5000;
 
 const DEEPEST = 10;
 const MOST_FIELDS = 2000;

@@ -1,4 +1,4 @@
-import type { EnterpriseSegment } from "../ledger/fold.ts";
+import type { Content, EnterpriseSegment } from "../ledger/fold.ts";
 import { type CertificateFacts, checkCertificate, type EmployerFacts, isOutside } from "../policy/certificate-rules.ts";
 import type { Day } from "../policy/day.ts";
 import { levelFacts } from "../policy/levels.ts";
@@ -13,6 +13,7 @@ import {
   type SendingDraft,
   type SheetWork,
   type UnitDraft,
+  withFact,
 } from "./draft.ts";
 import type { CertificateContent } from "./parsed.ts";
 
@@ -42,12 +43,12 @@ export function checkCertificates(
     }
     const content = row.content as CertificateContent;
     const person = draft.person(content.idNumber);
-    const { idNumber: _number, idKind: _kind, ...claim } = content;
+    row.content.outside = outside;
     row.result = draft.state(
       row as RowWork,
       "CERTIFICATE",
       { person: person.id, byPerson: false, rest: content.number },
-      { ...claim, outside },
+      content as unknown as Content,
     );
     if (row.result === "unchanged") continue;
     const stated = draft.contentOf("CERTIFICATE", content.number)! as unknown as CertificateContent;
@@ -62,9 +63,7 @@ export function checkCertificates(
       qualification: stated.certificateKind === "QUALIFICATION",
       employmentType: stated.employmentType ?? null,
     };
-    const standing = facts.certificates.findIndex((candidate) => candidate.number === content.number);
-    if (standing >= 0) facts.certificates[standing] = fact;
-    else facts.certificates.push(fact);
+    facts.certificates = withFact(facts.certificates, fact, (other) => other.number === content.number);
   }
 }
 

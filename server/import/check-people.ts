@@ -1,3 +1,4 @@
+import type { Content } from "../ledger/fold.ts";
 import type { Actor } from "../policy/actor.ts";
 import { certificateNumberFaults, parseCertificateNumber } from "../policy/certificate-number.ts";
 import { clause } from "../policy/clauses.ts";
@@ -12,6 +13,7 @@ import {
   rowsOf,
   type SendingDraft,
   type SheetWork,
+  withFact,
 } from "./draft.ts";
 import type { AppraisalContent, MovementContent } from "./parsed.ts";
 
@@ -93,9 +95,8 @@ export function checkAppraisals(draft: SendingDraft, sheets: readonly SheetWork[
       continue;
     }
     const person = draft.person(content.idNumber!);
-    const { idNumber: _number, ...claim } = content;
     const key = { person: person.id, byPerson: true, rest: restOf(content) };
-    row.result = draft.state(row as RowWork, "TITLE", key, claim);
+    row.result = draft.state(row as RowWork, "TITLE", key, content as Content);
     if (row.result === "unchanged") continue;
     const stated = draft.contentOf("TITLE", key.rest, person.id)! as unknown as AppraisalContent;
     const fact = {
@@ -106,7 +107,8 @@ export function checkAppraisals(draft: SendingDraft, sheets: readonly SheetWork[
       approvedOn: stated.approvedOn,
       cancelledOn: stated.cancelledOn ?? null,
     };
-    replaceByKey(draft.people(person.canonicalId).titles, fact);
+    const facts = draft.people(person.canonicalId);
+    facts.titles = withFact(facts.titles, fact, (other) => other.key === fact.key);
   }
 }
 
@@ -145,9 +147,13 @@ export function checkMovements(draft: SendingDraft, sheets: readonly SheetWork[]
       continue;
     }
     const person = draft.person(content.idNumber!);
-    const { idNumber: _number, ...claim } = content;
     const rest = restOf(content);
-    row.result = draft.state(row as RowWork, "MOVEMENT", { person: person.id, byPerson: true, rest }, claim);
+    row.result = draft.state(
+      row as RowWork,
+      "MOVEMENT",
+      { person: person.id, byPerson: true, rest },
+      content as Content,
+    );
     if (row.result === "unchanged") continue;
     const now = draft.contentOf("MOVEMENT", rest, person.id)! as unknown as MovementContent;
     const unitId = (code: string | null | undefined) => (code ? draft.unit(code).id : null);
@@ -160,7 +166,8 @@ export function checkMovements(draft: SendingDraft, sheets: readonly SheetWork[]
       from: unitId(now.fromCode),
       to: moves ? unitId(now.toCode) : null,
     };
-    replaceByKey(draft.people(person.canonicalId).movements, fact);
+    const facts = draft.people(person.canonicalId);
+    facts.movements = withFact(facts.movements, fact, (other) => other.key === fact.key);
     stated.set(fact, row);
     touched.add(person.canonicalId);
   }
@@ -179,12 +186,6 @@ export function checkMovements(draft: SendingDraft, sheets: readonly SheetWork[]
       }
     }
   }
-}
-
-function replaceByKey<T extends { readonly key: string }>(list: T[], fact: T): void {
-  const standing = list.findIndex((candidate) => candidate.key === fact.key);
-  if (standing >= 0) list[standing] = fact;
-  else list.push(fact);
 }
 
 /** The keys under which the ledger may hold what these rows state. */

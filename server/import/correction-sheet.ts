@@ -29,7 +29,10 @@ export async function writeSheet(task: SheetTask, part: ZipPart): Promise<readon
   const moved = new Map<number, number>();
   let place: ProblemColumns | null = null;
   let next = sheet.headerRow + 1;
-  for await (const rows of source.rows()) {
+  // A merge may bring a value down from a row that was taken in, so then every row is looked at.
+  const merged = source.merges.some(({ firstRow, lastRow }) => firstRow > sheet.headerRow && lastRow > firstRow);
+  const wanted = (row: number): boolean => merged || row <= sheet.headerRow || task.refused.has(row);
+  for await (const rows of source.rows(wanted)) {
     for (const row of rows) {
       if (row.row <= sheet.headerRow) {
         header.take(row, source);
@@ -131,12 +134,23 @@ function refusedRow(
     const severity = told.some((each) => each.severity === "error") ? "error" : "warning";
     const cell = cells[index - 1] ?? { column: index, style: 0, type: "str", value: "", unsolved: false };
     const asText = LONG_NUMBERS.has(sheet.columns.find((column) => column.index === index)!.key);
-    cells[index - 1] = { ...cell, column: index, style: styles.faulty(cell.style, severity, asText) };
+    const style = styles.faulty(cell.style, severity, asText);
+    // As text, what Excel made a date would show as a bare number: it is written as it was seen.
+    const date = asText ? told.find(({ code }) => code === "TURNED_INTO_DATE") : undefined;
+    cells[index - 1] = date ? text(index, date.found ?? "", style) : { ...cell, column: index, style };
     if (task.commented) notes.push({ row: at, column: index, text: told.map(reason).join("\n") });
   }
   cells[place.problem - 1] = text(place.problem, problemText(sheet, findings), styles.wrapped());
-  cells[place.originalRow - 1] = { column: place.originalRow, style: 0, type: "n", value: String(row.row), unsolved: false };
-  const attributes = row.attributes.filter(([name]) => name !== "hidden" && (findings.length < 2 || !/^(ht|customHeight)$/.test(name)));
+  cells[place.originalRow - 1] = {
+    column: place.originalRow,
+    style: 0,
+    type: "n",
+    value: String(row.row),
+    unsolved: false,
+  };
+  const attributes = row.attributes.filter(
+    ([name]) => name !== "hidden" && (findings.length < 2 || !/^(ht|customHeight)$/.test(name)),
+  );
   return rowXml(at, attributes, cellsXml(at, cells, task));
 }
 
@@ -172,7 +186,20 @@ function sentence({ message, mend, clause }: CellFinding): string {
 }
 
 /** Their faulty cells become text: a mended number would be rounded again. */
-const LONG_NUMBERS = new Set(["creditCode", "idNumber", "number", "filingNumber", "issuerFilingNumber", "groupCode", "fromCode", "toCode", "occupationCode", "level", "levels", "directCondition"]);
+const LONG_NUMBERS = new Set([
+  "creditCode",
+  "idNumber",
+  "number",
+  "filingNumber",
+  "issuerFilingNumber",
+  "groupCode",
+  "fromCode",
+  "toCode",
+  "occupationCode",
+  "level",
+  "levels",
+  "directCondition",
+]);
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -198,7 +225,8 @@ function cellsXml(row: number, cells: readonly (XlsxCell | null | undefined)[], 
     const at = `r="${columnLetters(index + 1)}${row}"${cell.style > 0 ? ` s="${cell.style}"` : ""}`;
     const value = cell.unsolved ? "" : task.source.text(cell);
     if (value === "") xml += cell.style > 0 ? `<c ${at}/>` : "";
-    else if (cell.type === "s" || cell.type === "str") xml += `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
+    else if (cell.type === "s" || cell.type === "str")
+      xml += `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
     else xml += `<c ${at}${cell.type === "n" ? "" : ` t="${cell.type}"`}><v>${escapeXml(value)}</v></c>`;
   }
   return xml;
@@ -210,7 +238,9 @@ function escapeText(value: string): string {
 }
 
 function rowXml(row: number, attributes: readonly (readonly [string, string])[], cells: string): string {
-  const kept = attributes.filter(([name]) => ROW_ATTRIBUTES.has(name)).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+  const kept = attributes
+    .filter(([name]) => ROW_ATTRIBUTES.has(name))
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
   return `<row r="${row}"${kept.join("")}>${cells}</row>`;
 }
 
@@ -228,8 +258,22 @@ function attributesXml(attributes: readonly (readonly [string, string])[]): stri
 function columnsXml({ sheet, source }: SheetTask, place: ProblemColumns): string {
   const widths: ColumnWidth[] = source.frame.columns.length > 0 ? [...source.frame.columns] : plainWidths(sheet);
   const added: ColumnWidth[] = [
-    { first: place.problem, last: place.problem, attributes: [["width", "60"], ["customWidth", "1"]] },
-    { first: place.originalRow, last: place.originalRow, attributes: [["width", "9"], ["customWidth", "1"]] },
+    {
+      first: place.problem,
+      last: place.problem,
+      attributes: [
+        ["width", "60"],
+        ["customWidth", "1"],
+      ],
+    },
+    {
+      first: place.originalRow,
+      last: place.originalRow,
+      attributes: [
+        ["width", "9"],
+        ["customWidth", "1"],
+      ],
+    },
   ];
   const cut = added.reduce((ranges, { first }) => ranges.flatMap((range) => without(range, first)), widths);
   const all = [...cut, ...added].sort((one, other) => one.first - other.first);
@@ -254,21 +298,45 @@ function without(range: ColumnWidth, column: number): ColumnWidth[] {
 function plainWidths(sheet: ParsedSheet): ColumnWidth[] {
   return sheet.columns.map(({ key, header, index }) => {
     const width = LONG_NUMBERS.has(key) ? 24 : Math.max(12, Math.min(30, header.length * 2 + 2));
-    return { first: index, last: index, attributes: [["width", String(width)], ["customWidth", "1"]] as const };
+    return {
+      first: index,
+      last: index,
+      attributes: [
+        ["width", String(width)],
+        ["customWidth", "1"],
+      ] as const,
+    };
   });
 }
 
-function closeSheet({ sheet, source }: SheetTask, moved: ReadonlyMap<number, number>, lastRow: number, noted: boolean): string {
+function closeSheet(
+  { sheet, source }: SheetTask,
+  moved: ReadonlyMap<number, number>,
+  lastRow: number,
+  noted: boolean,
+): string {
   const merges = source.merges.flatMap((merge) => movedMerge(merge, sheet.headerRow, moved));
-  const mergesXml = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : "";
+  const mergesXml =
+    merges.length > 0
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`
+      : "";
   const validations = source.frame.validations.flatMap((each) => validationXml(each, sheet.headerRow, lastRow));
-  const validationsXml = validations.length > 0 ? `<dataValidations count="${validations.length}">${validations.join("")}</dataValidations>` : "";
+  const validationsXml =
+    validations.length > 0
+      ? `<dataValidations count="${validations.length}">${validations.join("")}</dataValidations>`
+      : "";
   return `</sheetData>${mergesXml}${validationsXml}${noted ? '<legacyDrawing r:id="rId1"/>' : ""}</worksheet>`;
 }
 
 /** Merges down to the header stay; below it only those within one row, since every refused row stands on its own. */
-function movedMerge({ firstRow, lastRow, firstColumn, lastColumn }: Merge, headerRow: number, moved: ReadonlyMap<number, number>): string[] {
-  const ref = (top: number, bottom: number) => [`${columnLetters(firstColumn)}${top}:${columnLetters(lastColumn)}${bottom}`];
+function movedMerge(
+  { firstRow, lastRow, firstColumn, lastColumn }: Merge,
+  headerRow: number,
+  moved: ReadonlyMap<number, number>,
+): string[] {
+  const ref = (top: number, bottom: number) => [
+    `${columnLetters(firstColumn)}${top}:${columnLetters(lastColumn)}${bottom}`,
+  ];
   if (lastRow <= headerRow) return ref(firstRow, lastRow);
   const row = firstRow === lastRow ? moved.get(firstRow) : undefined;
   return row === undefined ? [] : ref(row, row);
@@ -285,6 +353,8 @@ function validationXml({ attributes, formulas }: Validation, headerRow: number, 
   });
   if (ranges.length === 0) return [];
   const kept = attributes.filter(([name]) => name !== "sqref");
-  const inner = formulas.map((formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`).join("");
+  const inner = formulas
+    .map((formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`)
+    .join("");
   return [`<dataValidation${attributesXml(kept)} sqref="${[...new Set(ranges)].join(" ")}">${inner}</dataValidation>`];
 }

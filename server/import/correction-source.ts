@@ -1,5 +1,13 @@
 import { areReadableStyles, PLAIN } from "./correction-styles.ts";
-import { type Merge, type RawCell, RawDate, RawError, type RawSheet, type RawWorkbook, READ_LIMITS } from "./read-raw.ts";
+import {
+  type Merge,
+  type RawCell,
+  RawDate,
+  RawError,
+  type RawSheet,
+  type RawWorkbook,
+  READ_LIMITS,
+} from "./read-raw.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import { XlsxBook, type XlsxCell, type XlsxRow } from "./read-xlsx.ts";
 import { type Attributes, decodeText, type XmlHandler } from "./read-xml.ts";
@@ -17,7 +25,8 @@ export interface SourceSheet {
   readonly merges: readonly Merge[];
   /** Filled while the rows are read: what stands before them is there with the first row, the rest after the last. */
   readonly frame: SheetFrame;
-  rows(): AsyncIterable<readonly XlsxRow[]>;
+  /** Cells of rows that are not wanted may be left out. */
+  rows(wanted: (row: number) => boolean): AsyncIterable<readonly XlsxRow[]>;
   /** A cell's text, a shared one looked up. */
   text(cell: XlsxCell): string;
 }
@@ -41,7 +50,11 @@ export interface Validation {
   readonly formulas: string[];
 }
 
-export async function openSource(path: string, fileName: string, format: "xlsx" | "xls" | "csv"): Promise<CorrectionSource> {
+export async function openSource(
+  path: string,
+  fileName: string,
+  format: "xlsx" | "xls" | "csv",
+): Promise<CorrectionSource> {
   const look = format === "xlsx" ? await withLook(path) : null;
   return look ?? plainSource(await readWorkbook(path, fileName, READ_LIMITS));
 }
@@ -69,7 +82,7 @@ async function xlsxSource(book: XlsxBook, stylesXml: string): Promise<Correction
       return {
         merges: await book.merges(part),
         frame,
-        rows: () => book.rows(part, new FrameHandler(frame)),
+        rows: (wanted) => book.rows(part, new FrameHandler(frame), wanted),
         text: (cell) => (cell.type === "s" ? (strings[Number(cell.value)] ?? "") : cell.value),
       };
     },
@@ -144,7 +157,9 @@ async function* plainRows(sheet: RawSheet, allText: boolean): AsyncGenerator<rea
 
 function plainCell(cell: RawCell, column: number, allText: boolean): XlsxCell[] {
   if (cell === null) return [];
-  const make = (type: XlsxCell["type"], value: string, style: number): XlsxCell[] => [{ column, type, value, style, unsolved: false }];
+  const make = (type: XlsxCell["type"], value: string, style: number): XlsxCell[] => [
+    { column, type, value, style, unsolved: false },
+  ];
   if (typeof cell === "string") return make("str", cell, PLAIN.text);
   if (typeof cell === "number") return make(allText ? "str" : "n", String(cell), allText ? PLAIN.text : PLAIN.general);
   if (typeof cell === "boolean") return make("b", cell ? "1" : "0", PLAIN.general);

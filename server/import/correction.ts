@@ -24,12 +24,20 @@ export async function writeCorrection(input: CorrectionInput, refused: RefusedRo
   const zip = new ZipWriter(outPath);
   try {
     const styles = new CorrectionStyles(source.stylesXml);
-    const sheets = input.workbook.sheets.filter(({ index, kind }) => kind !== null && (refused.get(index)?.size ?? 0) > 0);
+    const sheets = input.workbook.sheets.filter(
+      ({ index, kind }) => kind !== null && (refused.get(index)?.size ?? 0) > 0,
+    );
     const count = sheets.reduce((sum, { index }) => sum + refused.get(index)!.size, 0);
     const commented = count <= MOST_COMMENTED;
     const withNotes: number[] = [];
     for (const [order, sheet] of sheets.entries()) {
-      const task = { sheet, source: await source.sheet(sheet.index), styles, refused: refused.get(sheet.index)!, commented };
+      const task = {
+        sheet,
+        source: await source.sheet(sheet.index),
+        styles,
+        refused: refused.get(sheet.index)!,
+        commented,
+      };
       const part = zip.open(`xl/worksheets/sheet${order + 1}.xml`);
       const notes = await writeSheet(task, part);
       await part.end();
@@ -66,7 +74,10 @@ const SHEET_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml
 const ROOT_RELATIONS = `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
 
 function workbookXml(names: readonly string[], date1904: boolean): string {
-  const sheets = names.map((name, index) => `<sheet name="${escapeXml(sheetName(name, index))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const sheets = names.map(
+    (name, index) =>
+      `<sheet name="${escapeXml(sheetName(name, index))}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  );
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${date1904 ? ' date1904="1"' : ""}/><bookViews><workbookView/></bookViews><sheets>${sheets.join("")}</sheets></workbook>`;
 }
 
@@ -78,7 +89,8 @@ function sheetName(name: string, index: number): string {
 function workbookRelations(count: number): string {
   const sheets = Array.from(
     { length: count },
-    (_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+    (_, index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.join("")}<Relationship Id="rId${count + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
 }
@@ -90,8 +102,11 @@ function sheetRelations(number: number): string {
 function contentTypes(count: number, withNotes: readonly number[]): string {
   const sheets = Array.from(
     { length: count },
-    (_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET_TYPES}.worksheet+xml"/>`,
+    (_, index) =>
+      `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${SHEET_TYPES}.worksheet+xml"/>`,
   );
-  const notes = withNotes.map((number) => `<Override PartName="/xl/comments${number}.xml" ContentType="${SHEET_TYPES}.comments+xml"/>`);
+  const notes = withNotes.map(
+    (number) => `<Override PartName="/xl/comments${number}.xml" ContentType="${SHEET_TYPES}.comments+xml"/>`,
+  );
   return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPES}.styles+xml"/>${sheets.join("")}${notes.join("")}</Types>`;
 }

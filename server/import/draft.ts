@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ClaimRow, FactKey, NewPerson, Origin, StateChange } from "../ledger/admit.ts";
 import {
   type Content,
@@ -6,6 +5,7 @@ import {
   type EnterpriseClaim,
   type EnterpriseMemory,
   type EnterpriseSegment,
+  FACT_KINDS,
   type FactKind,
   foldClaim,
   foldEnterprise,
@@ -61,16 +61,10 @@ export interface SheetWork {
 }
 
 /** A person that the sending names: in the ledger, or new (negative id). */
-export interface PersonDraft {
-  readonly id: number;
+export interface PersonDraft extends NewPerson {
   /** The person that counts where two numbers are one person's. */
   readonly canonicalId: number;
-  readonly idHash: string;
-  readonly idMask: string;
-  name: string | null;
   readonly isNew: boolean;
-  readonly idNumber: string;
-  readonly idKind: string;
 }
 
 export interface UnitDraft {
@@ -83,13 +77,9 @@ export interface UnitDraft {
   readonly terms: TermRow[];
 }
 
-interface FactDraft {
-  readonly key: FactKey;
-  readonly inLedger: boolean;
-  content: Content;
-  origin: Origin;
-  changed: boolean;
-}
+const CODE_FIELDS = ["creditCode", "fromCode", "toCode"] as const;
+
+const NOBODY: KeyedPersonFacts = { certificates: [], titles: [], movements: [] };
 
 /** Note a finding of a rule on a row, with what its cell holds. */
 export function note(row: RowWork, finding: Finding): void {
@@ -129,27 +119,41 @@ export function workOn(batchId: number, fileName: string, sheet: ParsedSheet, le
   return work;
 }
 
-/** What was understood of a sheet, as one number; ID numbers go in by their keyed hash. */
+const DIGESTS = new WeakMap<ParsedSheet, string | null>();
+
+/** What was understood of a sheet, as one keyed number, taken once: the checks add to the contents. */
 function digestOf(sheet: ParsedSheet, ledger: Ledger): string | null {
-  if (sheet.kind === null || sheet.rows.length === 0) return null;
-  const digest = createHash("sha256")
-    .update(sheet.kind)
-    .update(sheet.filledOn ?? "");
+  const known = DIGESTS.get(sheet);
+  if (known !== undefined) return known;
+  const digest = sheet.kind === null || sheet.rows.length === 0 ? null : takeDigest(sheet, ledger);
+  DIGESTS.set(sheet, digest);
+  return digest;
+}
+
+function takeDigest(sheet: ParsedSheet, ledger: Ledger): string {
+  const digest = ledger.personalData.keyedDigest();
+  const keys = sheet.columns.map((column) => column.key).sort();
+  let text = `${sheet.kind} ${sheet.filledOn ?? ""}`;
   for (const row of sheet.rows) {
     const content = row.content as Record<string, unknown>;
-    const shown =
-      typeof content.idNumber === "string"
-        ? { ...content, idNumber: ledger.personalData.hash(content.idNumber) }
-        : content;
-    digest.update(canonical(shown)).update(row.findings.length > 0 ? String(row.findings.length) : "");
+    text += `\n${row.findings.length}`;
+    for (const key of keys) {
+      const value = content[key];
+      if (value == null) continue;
+      text += `\u0001${key}\u0002${typeof value === "object" ? JSON.stringify(value) : String(value)}`;
+    }
+    if (text.length > 100_000) {
+      digest.update(text);
+      text = "";
+    }
   }
-  return digest.digest("hex");
+  return digest.update(text).digest("hex");
 }
 
 /** Everything that a sending is checked against, and what it comes to: the ledger at one revision, folded on in memory. */
 export class SendingDraft {
   readonly claims: ClaimRow[] = [];
-  readonly #facts = new Map<string, FactDraft>();
+  readonly #facts = new Map<FactKind, Map<string, StateChange>>(FACT_KINDS.map((kind) => [kind, new Map()]));
   readonly #states = new Map<FactKind, Map<string, StateRow>>();
   readonly #units = new Map<string, UnitDraft>();
   readonly #persons = new Map<string, PersonDraft>();
@@ -240,11 +244,10 @@ export class SendingDraft {
         id,
         canonicalId: row ? canonicalOf(row.id) : id,
         idHash,
-        idMask: maskIdNumber(idNumber),
-        name: row ? row.name || null : name,
-        isNew: !row,
         idNumber,
         idKind,
+        name: row ? row.name || null : name,
+        isNew: !row,
       });
     }
     const known = [...this.#persons.values()].filter((person) => !person.isNew).map((person) => person.id);
@@ -253,7 +256,7 @@ export class SendingDraft {
     for (const [id, before] of facts) {
       this.#people.set(id, {
         before,
-        after: { certificates: [...before.certificates], titles: [...before.titles], movements: [...before.movements] },
+        after: { ...before },
       });
     }
   }
@@ -302,8 +305,8 @@ export class SendingDraft {
     let facts = this.#people.get(canonicalId);
     if (!facts) {
       facts = {
-        before: { certificates: [], titles: [], movements: [] },
-        after: { certificates: [], titles: [], movements: [] },
+        before: NOBODY,
+        after: { certificates: NOBODY.certificates, titles: NOBODY.titles, movements: NOBODY.movements },
       };
       this.#people.set(canonicalId, facts);
     }
@@ -313,7 +316,7 @@ export class SendingDraft {
   /** The content of a fact as it stands, the sending's own rows included. */
   contentOf(kind: FactKind, rest: string, person: number | null = null): Content | null {
     const key = person === null ? rest : `${person}|${rest}`;
-    return this.#facts.get(`${kind} ${key}`)?.content ?? this.#states.get(kind)?.get(key)?.content ?? null;
+    return this.#facts.get(kind)!.get(key)?.content ?? this.#states.get(kind)?.get(key)?.content ?? null;
   }
 
   // ------------------------------------------------------------------------------------------------------ stating
@@ -327,11 +330,11 @@ export class SendingDraft {
     const standing = this.contentOf(kind, key.rest, key.byPerson ? key.person : null);
     // The same sheet once more: what it said has been weighed, later statements stand.
     if (replayOf !== null && standing !== null) return "unchanged";
-    const content = foldClaim(kind, standing, claim);
+    // A new fact is its claim; only a change folds, so that a large file does not stand in memory several times.
+    const content = standing === null ? claim : foldClaim(kind, standing, claim);
     if (standing !== null && canonical(standing) === canonical(content)) return "unchanged";
-    const drafted = this.#facts.get(`${kind} ${text}`);
-    const inLedger = drafted?.inLedger ?? this.#states.get(kind)?.has(text) ?? false;
-    this.#facts.set(`${kind} ${text}`, { key, inLedger, content, origin, changed: true });
+    const replaces = this.#facts.get(kind)!.get(text)?.replaces ?? this.#states.get(kind)?.has(text) ?? false;
+    this.#facts.get(kind)!.set(text, { kind, key, content, origin, replaces });
     return standing === null ? "created" : "changed";
   }
 
@@ -344,13 +347,8 @@ export class SendingDraft {
     const key: FactKey = { person: null, byPerson: false, rest: claim.creditCode };
     const replayOf = row.sheet.replay?.keys.has(`ENTERPRISE ${claim.creditCode}`) ? row.sheet.replay.batchId : null;
     const { creditCode: _code, ...content } = claim;
-    this.claims.push({
-      kind: "ENTERPRISE",
-      key,
-      content: content as unknown as Content,
-      origin: originOf(row),
-      replayOf,
-    });
+    const origin = originOf(row);
+    this.claims.push({ kind: "ENTERPRISE", key, content: content as unknown as Content, origin, replayOf });
     if (replayOf !== null && unit.memory !== null) return "unchanged";
     const memory = foldEnterprise(unit.memory ?? NO_MEMORY, claim);
     const segments = segmentsOf(memory);
@@ -358,13 +356,10 @@ export class SendingDraft {
     const result = unit.memory === null ? "created" : "changed";
     unit.memory = memory;
     unit.segments = segments;
-    this.#facts.set(`ENTERPRISE ${claim.creditCode}`, {
-      key,
-      inLedger: unit.inLedger,
-      content: memory as unknown as Content,
-      origin: originOf(row),
-      changed: true,
-    });
+    const replaces = unit.inLedger;
+    this.#facts
+      .get("ENTERPRISE")!
+      .set(claim.creditCode, { kind: "ENTERPRISE", key, content: memory as unknown as Content, origin, replaces });
     return result;
   }
 
@@ -372,42 +367,27 @@ export class SendingDraft {
 
   /** The facts that are new or other than before. */
   states(): StateChange[] {
-    return [...this.#facts.entries()].map(([text, fact]) => ({
-      kind: text.slice(0, text.indexOf(" ")) as FactKind,
-      key: fact.key,
-      content: fact.content,
-      origin: fact.origin,
-      replaces: fact.inLedger,
-    }));
+    return FACT_KINDS.flatMap((kind) => [...this.#facts.get(kind)!.values()]);
   }
 
+  /** Units that the facts name and the ledger has never heard of. */
   units(): Map<number, string> {
     const used = new Set<string>();
-    for (const fact of this.#facts.values()) {
-      for (const key of ["creditCode", "fromCode", "toCode"])
-        if (typeof fact.content[key] === "string") used.add(fact.content[key] as string);
-      if (fact.key.person === null) used.add(fact.key.rest);
+    for (const facts of this.#facts.values()) {
+      for (const { kind, key, content } of facts.values()) {
+        for (const field of CODE_FIELDS) if (typeof content?.[field] === "string") used.add(content[field] as string);
+        if (kind === "ENTERPRISE") used.add(key.rest);
+      }
     }
-    return new Map(
-      [...this.#units.values()]
-        .filter((unit) => unit.id < 0 && used.has(unit.creditCode))
-        .map((unit) => [unit.id, unit.creditCode]),
-    );
+    const unheard = [...this.#units.values()].filter((unit) => unit.id < 0 && used.has(unit.creditCode));
+    return new Map(unheard.map((unit) => [unit.id, unit.creditCode]));
   }
 
+  /** People whom a claim names and the ledger does not know. */
   persons(): NewPerson[] {
     const named = new Set<number>();
     for (const claim of this.claims) if (claim.key.person !== null && claim.key.person < 0) named.add(claim.key.person);
-    return [...this.#persons.values()]
-      .filter((person) => person.isNew && named.has(person.id))
-      .map((person) => ({
-        id: person.id,
-        idHash: person.idHash,
-        idCipher: this.ledger.personalData.encrypt(person.idNumber),
-        idMask: person.idMask,
-        idKind: person.idKind.slice(0, 40),
-        name: (person.name ?? "").slice(0, 200),
-      }));
+    return [...this.#persons.values()].filter((person) => person.isNew && named.has(person.id));
   }
 
   deltas(): readonly HeadDelta[] {
@@ -417,6 +397,12 @@ export class SendingDraft {
 
 export function originOf(row: RowWork): Origin {
   return { batchId: row.sheet.batchId, sheetIndex: row.sheet.sheet.index, row: row.row };
+}
+
+/** A list with one fact in the place of the one of the same name, or at its end. A list of its own: lists are shared. */
+export function withFact<T>(list: readonly T[], fact: T, sameAs: (other: T) => boolean): T[] {
+  const standing = list.findIndex(sameAs);
+  return standing < 0 ? list.concat([fact]) : list.with(standing, fact);
 }
 
 /** The strongest of what became of a row's facts. */

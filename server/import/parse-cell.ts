@@ -1,5 +1,11 @@
 import type { ColumnType } from "../../schema/columns.ts";
-import { parseCertificateNumber, parseCreditCode, parseFilingNumber, parseIdNumber, parseOccupationCode } from "./parse-code.ts";
+import {
+  parseCertificateNumber,
+  parseCreditCode,
+  parseFilingNumber,
+  parseIdNumber,
+  parseOccupationCode,
+} from "./parse-code.ts";
 import { parseDay, parseQuarter, parseValidFrom, parseValidUntil } from "./parse-day.ts";
 import type { CellParser } from "./parse-fault.ts";
 import { parseLevel, parseLevels, parseTitleLevel } from "./parse-level.ts";

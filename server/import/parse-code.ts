@@ -13,7 +13,12 @@ export function parseCreditCode(cell: RawCell): string | CellFault {
   if (!fault) return code;
   switch (fault.kind) {
     case "LENGTH":
-      return new CellFault("CREDIT_CODE_LENGTH", `统一社会信用代码应为18位，填的是${fault.length}位`, CHECK_LICENCE, USCC);
+      return new CellFault(
+        "CREDIT_CODE_LENGTH",
+        `统一社会信用代码应为18位，填的是${fault.length}位`,
+        CHECK_LICENCE,
+        USCC,
+      );
     case "CHARACTER": {
       const hint = LOOKALIKES[fault.character];
       const message = `第${fault.position}位“${fault.character}”不是统一社会信用代码的字符${hint ? `，可能是${hint}` : ""}`;
@@ -40,7 +45,12 @@ export function parseIdNumber(cell: RawCell, { kind: ledger, content }: CellCont
     case null:
       return number;
     case "LENGTH":
-      return new CellFault("ID_NUMBER_LENGTH", `身份证号应为18位，填的是${number.length}位`, "对照身份证核对；不是身份证的填“证件类型”", ID_CARD);
+      return new CellFault(
+        "ID_NUMBER_LENGTH",
+        `身份证号应为18位，填的是${number.length}位`,
+        "对照身份证核对；不是身份证的填“证件类型”",
+        ID_CARD,
+      );
     case "CHARACTER":
       return new CellFault("ID_NUMBER_CHARACTER", "身份证号含有数字和末位X以外的字符", "对照身份证核对后改正", ID_CARD);
     case "BIRTH_DAY":
@@ -71,18 +81,28 @@ export function parseFilingNumber(cell: RawCell): string | CellFault {
 /** 职业编码, such as 6-18-01-01; also without its dashes. */
 export function parseOccupationCode(cell: RawCell): string | CellFault {
   if (cell instanceof RawDate) return turnedIntoDate(cell);
-  const text = foldDashes((cellText(cell) ?? "").normalize("NFKC")).replace(/[\s']/g, "").replace(/[(（]?[LSls]([/／][LSls])?[)）]?$/, "");
+  const text = foldDashes((cellText(cell) ?? "").normalize("NFKC"))
+    .replace(/[\s']/g, "")
+    .replace(/[(（]?[LSls]([/／][LSls])?[)）]?$/, "");
   if (OCCUPATION_CODE.test(text)) return text;
   const digits = /^(\d)(\d{2})(\d{2})(\d{2})$/.exec(text);
   if (digits) return digits.slice(1).join("-");
-  return new CellFault("OCCUPATION_CODE_FORM", `${quote(cellText(cell) ?? "")}不是职业编码`, "填《职业分类大典》的编码，如6-31-01-03");
+  return new CellFault(
+    "OCCUPATION_CODE_FORM",
+    `${quote(cellText(cell) ?? "")}不是职业编码`,
+    "填《职业分类大典》的编码，如6-31-01-03",
+  );
 }
 
 export const OCCUPATION_CODE = /^\d-\d{2}-\d{2}-\d{2}$/;
 
 /** Excel turns 3-5 into the fifth of March; what was typed cannot be told any more. */
 export function turnedIntoDate(cell: RawDate): CellFault {
-  return new CellFault("TURNED_INTO_DATE", `内容被Excel改成了日期${quote(cellText(cell) ?? "")}`, "先把单元格设为文本，再重新填写");
+  return new CellFault(
+    "TURNED_INTO_DATE",
+    `内容被Excel改成了日期${quote(cellText(cell) ?? "")}`,
+    "先把单元格设为文本，再重新填写",
+  );
 }
 
 const USCC = clause("GB 32100-2015");
@@ -97,10 +117,17 @@ function codeText(cell: RawCell): string | CellFault {
     if (!Number.isInteger(cell) || Math.abs(cell) >= 1e15) return rounded();
     return String(cell);
   }
-  const text = (cellText(cell) ?? "").normalize("NFKC").replace(/[\s'\u200b-\u200d\ufeff\u2060]/g, "").toUpperCase();
+  const text = (cellText(cell) ?? "")
+    .normalize("NFKC")
+    .replace(/[\s'\u200b-\u200d\ufeff\u2060]/g, "")
+    .toUpperCase();
   return /^\d(\.\d+)?E\+?\d+$/.test(text) ? rounded() : text;
 }
 
 function rounded(): CellFault {
-  return new CellFault("ROUNDED_NUMBER", "长号码被Excel当作数字，末几位已丢失或改成了科学计数", "把整列设为文本后，对照原件重填");
+  return new CellFault(
+    "ROUNDED_NUMBER",
+    "长号码被Excel当作数字，末几位已丢失或改成了科学计数",
+    "把整列设为文本后，对照原件重填",
+  );
 }

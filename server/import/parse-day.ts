@@ -1,5 +1,5 @@
-import { dayFromNumber, dayOf, isDay, lastOfMonth } from "../policy/day.ts";
 import type { Day } from "../policy/day.ts";
+import { dayFromNumber, dayOf, isDay, lastOfMonth } from "../policy/day.ts";
 import { type CellContext, CellFault, cellText, quote } from "./parse-fault.ts";
 import { type RawCell, RawDate } from "./read-raw.ts";
 import { fold, foldDashes } from "./recognise-fold.ts";
@@ -35,11 +35,17 @@ export function parseQuarter(cell: RawCell, { today }: CellContext): Day | CellF
     if (quarter.number < 1 || quarter.number > 4 || !isPlausible(quarter.year)) return notQuarter(cell);
     end = lastOfMonth(dayOf(quarter.year, quarter.number * 3, 1));
   } else {
-    const date = dateOf(typeof cell === "string" ? cell.replace(/^\s*截[至止]到?/, "").replace(/[末底]\s*$/, "") : cell);
+    const date = dateOf(
+      typeof cell === "string" ? cell.replace(/^\s*截[至止]到?/, "").replace(/[末底]\s*$/, "") : cell,
+    );
     if (date instanceof CellFault) return date.code === "BAD_DAY" ? notQuarter(cell) : date;
     end = lastOfMonth(dayOf(date.year, date.month, 1));
     if (date.month % 3 !== 0 || (date.date !== null && dayOf(date.year, date.month, date.date) !== end)) {
-      return new CellFault("NOT_QUARTER_END", `${quote(cellText(cell) ?? "")}不是季度末`, "填季度，如“2026年第三季度”或2026-09-30");
+      return new CellFault(
+        "NOT_QUARTER_END",
+        `${quote(cellText(cell) ?? "")}不是季度末`,
+        "填季度，如“2026年第三季度”或2026-09-30",
+      );
     }
   }
   return end > today ? inFuture(end, today) : end;
@@ -63,8 +69,7 @@ export interface DateParts {
 const CHINESE: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 };
 
 function quarterNamed(text: string): { year: number; number: number } | null {
-  const match =
-    /^(\d{4})年?度?-?第?([一二三四1-4])季度?末?$/.exec(text) ?? /^(\d{4})年?[-/.]?[Qq]([1-4])$/.exec(text);
+  const match = /^(\d{4})年?度?-?第?([一二三四1-4])季度?末?$/.exec(text) ?? /^(\d{4})年?[-/.]?[Qq]([1-4])$/.exec(text);
   if (!match) return null;
   return { year: Number(match[1]), number: CHINESE[match[2]!] ?? Number(match[2]) };
 }
@@ -90,7 +95,11 @@ function fromNumber(number: number): DateParts | CellFault {
     // 2025.11 typed without quotes is a number; 2025.1 may be January, or October that lost its zero.
     const [year, decimals = ""] = String(number).split(".");
     if (decimals === "1") {
-      return new CellFault("AMBIGUOUS_DAY", `“${number}”可能是1月，也可能是丢了末位0的10月`, "按2025-10或2025年10月的形式填写");
+      return new CellFault(
+        "AMBIGUOUS_DAY",
+        `“${number}”可能是1月，也可能是丢了末位0的10月`,
+        "按2025-10或2025年10月的形式填写",
+      );
     }
     if (decimals.length <= 2) return parts(year, decimals, null, String(number));
   }
@@ -111,10 +120,16 @@ function fromSerial(serial: number, shows: RawDate["shows"], cell: RawCell): Dat
   return { year, month, date };
 }
 
-function parts(year: string | undefined, month: string | undefined, date: string | null | undefined, written: string): DateParts | CellFault {
+function parts(
+  year: string | undefined,
+  month: string | undefined,
+  date: string | null | undefined,
+  written: string,
+): DateParts | CellFault {
   const [y, m, d] = [Number(year), Number(month), date ? Number(date) : null];
   const iso = `${year}-${String(m).padStart(2, "0")}-${String(d ?? 1).padStart(2, "0")}`;
-  if (!isDay(iso)) return new CellFault("DAY_NOT_IN_CALENDAR", `${quote(written)}不在日历上`, "核对后填真实的日期，如2025-11-30");
+  if (!isDay(iso))
+    return new CellFault("DAY_NOT_IN_CALENDAR", `${quote(written)}不在日历上`, "核对后填真实的日期，如2025-11-30");
   return isPlausible(y) ? { year: y, month: m, date: d } : notDay(written);
 }
 
@@ -128,7 +143,11 @@ function notDay(cell: RawCell): CellFault {
 }
 
 function notQuarter(cell: RawCell): CellFault {
-  return new CellFault("BAD_QUARTER", `${quote(cellText(cell) ?? "")}不是能识别的季度`, "填季度，如“2026年第三季度”或2026-09-30");
+  return new CellFault(
+    "BAD_QUARTER",
+    `${quote(cellText(cell) ?? "")}不是能识别的季度`,
+    "填季度，如“2026年第三季度”或2026-09-30",
+  );
 }
 
 function monthOnly(cell: RawCell): CellFault {

@@ -80,7 +80,7 @@ export function quote(text: string): string {
 
 /** Personal numbers inside a longer text, masked. */
 export function maskWithin(text: string): string {
-  return text.replace(/\d{17}[\dXx]/g, (number) => {
+  return text.replace(/\d{6}(?:19|20)\d{9}[\dXx]/g, (number) => {
     const fault = idNumberFault(number.toUpperCase());
     return fault === null || fault === "CHECK" ? maskIdNumber(number) : number;
   });

@@ -1,6 +1,6 @@
 import { SKILL_LEVELS, type SkillLevel } from "../policy/levels.ts";
-import { CellFault, cellText, quote } from "./parse-fault.ts";
 import { turnedIntoDate } from "./parse-code.ts";
+import { CellFault, cellText, quote } from "./parse-fault.ts";
 import { type RawCell, RawDate } from "./read-raw.ts";
 import { fold, foldDashes } from "./recognise-fold.ts";
 
@@ -22,7 +22,11 @@ export function parseLevel(cell: RawCell): SkillLevel | CellFault {
 export function parseTitleLevel(cell: RawCell): SkillLevel | CellFault {
   const level = parseLevel(cell);
   if (level instanceof CellFault || level === "SPECIAL_TECHNICIAN" || level === "CHIEF_TECHNICIAN") return level;
-  return new CellFault("UNKNOWN_VALUE", `评定名单的等级不能是${quote(cellText(cell) ?? "")}`, "只填“特级技师”或“首席技师”");
+  return new CellFault(
+    "UNKNOWN_VALUE",
+    `评定名单的等级不能是${quote(cellText(cell) ?? "")}`,
+    "只填“特级技师”或“首席技师”",
+  );
 }
 
 /** A list of levels, lowest first: 五级至一级, 3-5级, 三级、四级、五级. */

@@ -12,7 +12,11 @@ export function parseCity(cell: RawCell): string | CellFault {
   const text = fold(cellText(cell) ?? "");
   const code = CITY_NAMES.get(withoutProvince(text));
   if (code) return code;
-  return new CellFault("UNKNOWN_CITY", `${quote(cellText(cell) ?? "")}不是四川省的市（州）`, "填市（州）名称，如“绵阳市”");
+  return new CellFault(
+    "UNKNOWN_CITY",
+    `${quote(cellText(cell) ?? "")}不是四川省的市（州）`,
+    "填市（州）名称，如“绵阳市”",
+  );
 }
 
 /** A county by its name, long or short, within the row's city when that is known: two cities have a 市中区. */
@@ -24,33 +28,55 @@ export function parseCounty(cell: RawCell, { content }: CellContext): string | C
   if (here.length === 1) return here[0]!.code;
   if (here.length > 1) {
     const where = here.map((county) => CITY_LABELS.get(county.cityCode)).join("、");
-    return new CellFault("AMBIGUOUS_VALUE", `${quote(cellText(cell)!)}在${where}都有`, "先填对所属市（州），或写明市（州）和县（市、区）");
+    return new CellFault(
+      "AMBIGUOUS_VALUE",
+      `${quote(cellText(cell)!)}在${where}都有`,
+      "先填对所属市（州），或写明市（州）和县（市、区）",
+    );
   }
   if (found.length > 0) {
     const where = found.map((county) => CITY_LABELS.get(county.cityCode)).join("、");
     const message = `${quote(cellText(cell)!)}属${where}，不在${CITY_LABELS.get(cityCode!)}`;
     return new CellFault("COUNTY_NOT_IN_CITY", message, "核对所属市（州）和所属县（市、区）");
   }
-  return new CellFault("UNKNOWN_COUNTY", `${quote(cellText(cell) ?? "")}不是四川省的县（市、区）`, "填行政区划的县（市、区）；高新区等功能区填其所在的县（市、区），或留空");
+  return new CellFault(
+    "UNKNOWN_COUNTY",
+    `${quote(cellText(cell) ?? "")}不是四川省的县（市、区）`,
+    "填行政区划的县（市、区）；高新区等功能区填其所在的县（市、区），或留空",
+  );
 }
 
 /** A sector by name or alias, also with its system before it. */
 export function parseSector(cell: RawCell): string | Doubtful | CellFault {
   const text = fold(cellText(cell) ?? "").replace(/[“”"'‘’]/g, "");
   const whole = SECTOR_NAMES.get(text) ?? SECTOR_NAMES.get(text.replace(/(行业|产业)$/, ""));
-  const found = new Set(whole ? [whole] : text.split(/[-—:：/>()、,]+/).flatMap((part) => SECTOR_NAMES.get(part) ?? []));
+  const found = new Set(
+    whole ? [whole] : text.split(/[-—:：/>()、,]+/).flatMap((part) => SECTOR_NAMES.get(part) ?? []),
+  );
   if (found.size === 1) {
     const [code] = found;
     const inexact = INEXACT.get(text);
     if (!inexact) return code!;
-    const fault = new CellFault("SECTOR_RENAMED", `“${text}”按“${SECTOR_LABELS.get(code!)}”计`, "核对所属产业；不是的请改正");
+    const fault = new CellFault(
+      "SECTOR_RENAMED",
+      `“${text}”按“${SECTOR_LABELS.get(code!)}”计`,
+      "核对所属产业；不是的请改正",
+    );
     return new Doubtful(code, fault);
   }
   if (found.size > 1) {
     const names = [...found].map((code) => SECTOR_LABELS.get(code)).join("、");
-    return new CellFault("AMBIGUOUS_VALUE", `${quote(cellText(cell)!)}里有${names}，一个单位只填一个主要产业`, "只留一个主要产业");
+    return new CellFault(
+      "AMBIGUOUS_VALUE",
+      `${quote(cellText(cell)!)}里有${names}，一个单位只填一个主要产业`,
+      "只留一个主要产业",
+    );
   }
-  return new CellFault("UNKNOWN_SECTOR", `${quote(cellText(cell) ?? "")}不是“5+1”“10+3”“4+6”中的产业`, "填产业名称，如“装备制造”；都不属于的填“急需紧缺”或“其他”");
+  return new CellFault(
+    "UNKNOWN_SECTOR",
+    `${quote(cellText(cell) ?? "")}不是“5+1”“10+3”“4+6”中的产业`,
+    "填产业名称，如“装备制造”；都不属于的填“急需紧缺”或“其他”",
+  );
 }
 
 /** 推荐单位（隶属关系）: a city's bureau, or a provincial department. */
@@ -84,13 +110,17 @@ const CITY_NAMES: ReadonlyMap<string, string> = new Map(
   ),
 );
 /** Longest first, so that 阿坝州 is not read as 阿坝 and a rest. */
-const CITY_PREFIXES = [...CITY_NAMES].filter(([name]) => !/^\d/.test(name)).sort(([one], [other]) => other.length - one.length);
+const CITY_PREFIXES = [...CITY_NAMES]
+  .filter(([name]) => !/^\d/.test(name))
+  .sort(([one], [other]) => other.length - one.length);
 
 const COUNTY_NAMES: ReadonlyMap<string, readonly County[]> = (() => {
   const names = new Map<string, County[]>();
   for (const county of counties.items as readonly County[]) {
     const short = county.name.replace(/(?:[^县市区]{1,4}族)*自治县$/, "").replace(/[县市区]$/, "");
-    const plain = county.name.endsWith("自治县") ? [`${shortOfAutonomous(county.name)}县`, shortOfAutonomous(county.name)] : [short];
+    const plain = county.name.endsWith("自治县")
+      ? [`${shortOfAutonomous(county.name)}县`, shortOfAutonomous(county.name)]
+      : [short];
     for (const name of new Set([county.code, county.name, ...plain.filter((each) => each.length >= 2)])) {
       names.set(name, [...(names.get(name) ?? []), county]);
     }
@@ -133,7 +163,20 @@ for (const { name, mapTo, exact } of sectors.newerNames) {
   if (!exact) INEXACT.set(fold(name), mapTo);
 }
 
-const PROVINCE_ITSELF = new Set(["省本级", "四川省", "省级", "四川省本级", "510000", "省直", "省属", "省人社厅", "四川省人社厅", "省人力资源和社会保障厅", "四川省人力资源和社会保障厅", "四川省人力资源社会保障厅"]);
+const PROVINCE_ITSELF = new Set([
+  "省本级",
+  "四川省",
+  "省级",
+  "四川省本级",
+  "510000",
+  "省直",
+  "省属",
+  "省人社厅",
+  "四川省人社厅",
+  "省人力资源和社会保障厅",
+  "四川省人力资源和社会保障厅",
+  "四川省人力资源社会保障厅",
+]);
 const BUREAU = /(人民政府|政府)?(人社局|人力资源和?社会保障局|人力资源与社会保障局|人社部门)$/;
 /** A city's own office of whatever kind: the enterprise is that city's. */
 const CITY_OFFICE = /(局|委|委员会|办公室|政府|工商联|总工会)$/;

@@ -30,7 +30,13 @@ export function checkRow(kind: LedgerKind, content: Content, findings: CellFindi
   }
 }
 
-const PARTS = ["contractHeadcount", "dispatchedHeadcount", "outsourcedHeadcount", "internHeadcount", "affiliatedHeadcount"];
+const PARTS = [
+  "contractHeadcount",
+  "dispatchedHeadcount",
+  "outsourcedHeadcount",
+  "internHeadcount",
+  "affiliatedHeadcount",
+];
 const LEVELS = [
   "ungradedCount",
   "apprenticeCount",
@@ -52,11 +58,26 @@ function occupationByCode(content: Content): void {
   content.occupationName = null;
 }
 
-function inOrder(content: Content, findings: CellFinding[], first: string, last: string, code: string, message: string): void {
+function inOrder(
+  content: Content,
+  findings: CellFinding[],
+  first: string,
+  last: string,
+  code: string,
+  message: string,
+): void {
   const [from, until] = [content[first], content[last]];
   if (typeof from !== "string" || typeof until !== "string" || from <= until) return;
   const mend = "核对两个日期后改正";
-  findings.push({ code, severity: "error", column: last, message: `${message}（${from}）`, mend, clause: null, found: until });
+  findings.push({
+    code,
+    severity: "error",
+    column: last,
+    message: `${message}（${from}）`,
+    mend,
+    clause: null,
+    found: until,
+  });
 }
 
 /** Parts that are given but do not add up to the total: the total counts, and the difference is told. */
@@ -69,5 +90,13 @@ function addsUp(content: Content, findings: CellFinding[], parts: readonly strin
   if (sum === total) return;
   const message = `${name}${sum.toLocaleString("en-US")}，相差${Math.abs(sum - total).toLocaleString("en-US")}`;
   const found = total.toLocaleString("en-US");
-  findings.push({ code, severity: "warning", column: "skilledHeadcount", message, mend: "已按合计数收入，请核对", clause: HEADCOUNT, found });
+  findings.push({
+    code,
+    severity: "warning",
+    column: "skilledHeadcount",
+    message,
+    mend: "已按合计数收入，请核对",
+    clause: HEADCOUNT,
+    found,
+  });
 }

@@ -37,7 +37,9 @@ export class RowParser {
       memo: RARELY_REPEATED.has(column.type) || DEPENDS_ON_ROW.has(column.type) ? null : new Map(),
     }));
     // Parsed from text so that every row's content is a copy of one compact shape.
-    this.#blank = JSON.parse(`{${header.columns.map(({ key }) => `${JSON.stringify(key)}:null`).join(",")}}`);
+    // A certificate keeps a place for what the check finds out: a key that comes later would cost every row a shape of its own.
+    const keys = [...header.columns.map(({ key }) => key), ...(header.kind === "CERTIFICATES" ? ["outside"] : [])];
+    this.#blank = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join(",")}}`);
     this.#fill = fill;
     this.#sifter = sifter;
     this.#options = options;

@@ -6,7 +6,14 @@ import type { CellFinding, ParsedSheet } from "./parsed.ts";
 import type { RawCell, RawRow, RawSheet } from "./read-raw.ts";
 import { columnLetters } from "./recognise-address.ts";
 import { fold } from "./recognise-fold.ts";
-import { HEAD_ROWS, type Header, type LaterSheet, recogniseHeader, sheetFault, sheetWarning } from "./recognise-header.ts";
+import {
+  HEAD_ROWS,
+  type Header,
+  type LaterSheet,
+  recogniseHeader,
+  sheetFault,
+  sheetWarning,
+} from "./recognise-header.ts";
 import { MergeFill } from "./recognise-merges.ts";
 import { RowSifter } from "./recognise-rows.ts";
 
@@ -41,10 +48,14 @@ export async function parseSheet(sheet: RawSheet, options: RowOptions): Promise<
 function parsed(sheet: RawSheet, header: Header, parser: RowParser, filled: FilledOn): ParsedSheet {
   const findings = [...header.findings, ...filled.findings];
   if (sheet.hidden) {
-    findings.push(sheetWarning("HIDDEN_SHEET", `工作表“${sheet.name}”是隐藏的，也已读取`, "不要上报的，请删去后重新上传"));
+    findings.push(
+      sheetWarning("HIDDEN_SHEET", `工作表“${sheet.name}”是隐藏的，也已读取`, "不要上报的，请删去后重新上传"),
+    );
   }
   if (parser.exampleRows.length > 0) {
-    findings.push(sheetWarning("EXAMPLE_ROW_SKIPPED", `第${parser.exampleRows.join("、")}行是示例，未读取`, "请删去示例行"));
+    findings.push(
+      sheetWarning("EXAMPLE_ROW_SKIPPED", `第${parser.exampleRows.join("、")}行是示例，未读取`, "请删去示例行"),
+    );
   }
   if (parser.rows.length === 0) {
     findings.push(sheetWarning("NO_ROWS", `工作表“${sheet.name}”只有表头，没有数据`, "填写数据后重新上传"));
@@ -65,9 +76,13 @@ function parsed(sheet: RawSheet, header: Header, parser: RowParser, filled: Fill
 function noLedger(sheet: RawSheet, empty: boolean, later: LaterSheet | null): ParsedSheet {
   const findings: CellFinding[] = [];
   if (later) {
-    findings.push(sheetWarning("SHEET_NOT_YET_READ", `“${sheet.name}”是${later.later}，系统暂不接收`, "其他工作表照常读取"));
-  } else if (!empty) {
-    findings.push(sheetWarning("NOT_A_LEDGER", `“${sheet.name}”的表头不像任何一种台账，未读取`, "要上报的，请按模板的表头改正"));
+    findings.push(
+      sheetWarning("SHEET_NOT_YET_READ", `“${sheet.name}”是${later.later}，系统暂不接收`, "其他工作表照常读取"),
+    );
+  } else if (!empty && !sheet.hidden) {
+    findings.push(
+      sheetWarning("NOT_A_LEDGER", `“${sheet.name}”的表头不像任何一种台账，未读取`, "要上报的，请按模板的表头改正"),
+    );
   }
   return {
     index: sheet.index,
@@ -101,12 +116,16 @@ function filledOn(rows: readonly RawRow[], headerRow: number, today: Day): Fille
       const behind = cell.replace(/\s+/g, " ").slice(endOfLabel(cell));
       const own = dateWithin(behind);
       const next = cells.findIndex((each, at) => at > index && each !== null && each !== undefined && each !== "");
-      const value: RawCell = own ?? (next < 0 ? null : cells[next]!);
+      const value: RawCell = own ?? (next < 0 || !mayBeDate(cells[next]!) ? null : cells[next]!);
       if (value === null) return { day: null, findings: [] };
       return judge(value, `${columnLetters((own === null ? next : index) + 1)}${row}`, today);
     }
   }
   return { day: null, findings: [] };
+}
+
+function mayBeDate(cell: RawCell): boolean {
+  return typeof cell === "string" ? /\d{4}/.test(cell.normalize("NFKC")) : true;
 }
 
 /** Where the text behind the label begins, the label's own letters perhaps spaced out. */
@@ -137,5 +156,8 @@ function judge(value: RawCell, address: string, today: Day): FilledOn {
   const day = `${date.year}-${String(date.month).padStart(2, "0")}-${String(date.date).padStart(2, "0")}`;
   if (day <= today) return { day, findings: [] };
   const future = inFuture(day, today);
-  return { day: null, findings: [sheetFault("FILLED_ON_IN_FUTURE", null, `${address}的填报时间${future.message}`, future.mend)] };
+  return {
+    day: null,
+    findings: [sheetFault("FILLED_ON_IN_FUTURE", null, `${address}的填报时间${future.message}`, future.mend)],
+  };
 }

@@ -1,3 +1,4 @@
+import { clause } from "../policy/clauses.ts";
 import {
   CERTIFICATE_KIND_LABELS,
   EMPLOYMENT_TYPE_LABELS,
@@ -7,7 +8,6 @@ import {
   OWNERSHIP_LABELS,
   RECOGNITION_METHOD_LABELS,
 } from "../policy/words.ts";
-import { clause } from "../policy/clauses.ts";
 import { type CellContext, CellFault, cellText, quote } from "./parse-fault.ts";
 import type { RawCell } from "./read-raw.ts";
 import { fold } from "./recognise-fold.ts";
@@ -20,8 +20,13 @@ export function parseWord(cell: RawCell, { column }: CellContext): string | Cell
   const value = list.values.get(text);
   if (value !== undefined) return value;
   const two = list.ambiguous[text];
-  if (two) return new CellFault("AMBIGUOUS_VALUE", `${quote(cellText(cell)!)}可能是${two}`, `填其中之一：${list.choices}`);
-  return new CellFault("UNKNOWN_VALUE", `${quote(cellText(cell) ?? "")}不在可填的范围内`, `填其中之一：${list.choices}`);
+  if (two)
+    return new CellFault("AMBIGUOUS_VALUE", `${quote(cellText(cell)!)}可能是${two}`, `填其中之一：${list.choices}`);
+  return new CellFault(
+    "UNKNOWN_VALUE",
+    `${quote(cellText(cell) ?? "")}不在可填的范围内`,
+    `填其中之一：${list.choices}`,
+  );
 }
 
 /** 是 or 否, in the ways that people tick a box. */
@@ -36,7 +41,8 @@ export function parseFlag(cell: RawCell): boolean | CellFault {
 /** One of annex 2's conditions as the plan numbers it: 三(一)3(1). Whether it exists is the policy's to say. */
 export function parseCondition(cell: RawCell): string | CellFault {
   const text = fold(cellText(cell) ?? "").replace(/[、.,;:．]/g, "");
-  const match = /^(?:附件2)?第?三?\(([一二三])\)(\d)(?:\((\d)\))?项?$/.exec(text) ?? /^三([一二三])(\d)(?:\((\d)\))?$/.exec(text);
+  const match =
+    /^(?:附件2)?第?三?\(([一二三])\)(\d)(?:\((\d)\))?项?$/.exec(text) ?? /^三([一二三])(\d)(?:\((\d)\))?$/.exec(text);
   if (!match) {
     const message = `${quote(cellText(cell) ?? "")}不是附件2的条件写法`;
     return new CellFault("BAD_CONDITION", message, "按附件2的编号填写，如“三（一）3（1）”", clause("附件2"));
@@ -58,12 +64,31 @@ const LISTS: Readonly<Record<string, WordList>> = {
     OWNERSHIP_LABELS,
     {
       PROVINCIAL_SOE: ["省属国有企业", "省属企业", "省属国资企业", "省属", "省国企"],
-      LOCAL_SOE: ["地方国有企业", "地方国资企业", "市属国企", "市属国有企业", "市州属国企", "市州国企", "县属国企", "市县国企", "市县属国企", "区属国企", "市属企业"],
+      LOCAL_SOE: [
+        "地方国有企业",
+        "地方国资企业",
+        "市属国企",
+        "市属国有企业",
+        "市州属国企",
+        "市州国企",
+        "县属国企",
+        "市县国企",
+        "市县属国企",
+        "区属国企",
+        "市属企业",
+      ],
       LARGE_PRIVATE: ["大型优质民营企业", "大型优质民营", "大型民企", "优质民企", "大型优质民企业", "大型民营企业"],
       CENTRAL_SOE: ["央企", "中央企业", "在川央企", "驻川央企", "在川中央企业", "中央在川", "中央国企", "中央驻川企业"],
       OTHER: ["其它", "其他企业", "其它企业"],
     },
-    { 国企: "省属国企、地方国企或中央在川企业", 国有企业: "省属国企、地方国企或中央在川企业", 国有: "省属国企、地方国企或中央在川企业", 民企: "大型优质民企或其他", 民营企业: "大型优质民企或其他", 民营: "大型优质民企或其他" },
+    {
+      国企: "省属国企、地方国企或中央在川企业",
+      国有企业: "省属国企、地方国企或中央在川企业",
+      国有: "省属国企、地方国企或中央在川企业",
+      民企: "大型优质民企或其他",
+      民营企业: "大型优质民企或其他",
+      民营: "大型优质民企或其他",
+    },
   ),
   filingStatus: list(FILING_STATUS_LABELS, {
     NOT_FILED: ["否", "没有备案", "未"],
@@ -80,7 +105,21 @@ const LISTS: Readonly<Record<string, WordList>> = {
     WITHDRAWAL: ["注销备案"],
   }),
   employmentType: list(EMPLOYMENT_TYPE_LABELS, {
-    CONTRACT: ["在岗职工", "在职职工", "本单位职工", "本单位在职职工", "合同制", "合同工", "劳动合同", "劳动合同制", "正式职工", "正式员工", "在岗", "在职", "全日制用工"],
+    CONTRACT: [
+      "在岗职工",
+      "在职职工",
+      "本单位职工",
+      "本单位在职职工",
+      "合同制",
+      "合同工",
+      "劳动合同",
+      "劳动合同制",
+      "正式职工",
+      "正式员工",
+      "在岗",
+      "在职",
+      "全日制用工",
+    ],
     DISPATCHED: ["派遣", "派遣工", "派遣人员", "劳务派遣人员", "劳务派遣工", "劳务派遣用工"],
     OUTSOURCED: ["外包", "外包人员", "劳务外包人员", "外包工"],
     INTERN: ["实习人员", "实习生", "实习学生"],
@@ -107,7 +146,10 @@ const LISTS: Readonly<Record<string, WordList>> = {
     TRANSFER_IN: ["转入", "调入本单位"],
     TRANSFER_OUT: ["转出", "调离", "调出本单位"],
   }),
-  appraisalKind: list({ FIRST: "首次", AGAIN: "再次" }, { FIRST: ["首次评定", "初次", "首次评聘"], AGAIN: ["再次评定", "续评", "再次评聘", "续聘"] }),
+  appraisalKind: list(
+    { FIRST: "首次", AGAIN: "再次" },
+    { FIRST: ["首次评定", "初次", "首次评聘"], AGAIN: ["再次评定", "续评", "再次评聘", "续聘"] },
+  ),
   idKind: list(
     {
       居民身份证: "居民身份证",

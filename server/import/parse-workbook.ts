@@ -36,6 +36,11 @@ export async function parseWorkbook(path: string, fileName: string, options: Par
 function withoutLedger(sheets: readonly ParsedSheet[]): readonly ParsedSheet[] {
   const [first, ...others] = sheets;
   if (!first || sheets.some(({ kind }) => kind !== null)) return sheets;
-  const fault: CellFinding = sheetFault("NO_LEDGER", null, "文件里没有一张表的表头像台账", "请下载模板，按模板的表头填写后上传");
+  const fault: CellFinding = sheetFault(
+    "NO_LEDGER",
+    null,
+    "文件里没有一张表的表头像台账",
+    "请下载模板，按模板的表头填写后上传",
+  );
   return [{ ...first, findings: [...first.findings, fault] }, ...others];
 }

@@ -167,6 +167,8 @@ export interface CertificateContent {
   issuerFilingNumber: string | null;
   withdrawnOn: Day | null;
   remark: string | null;
+  /** Not a column: set by the check, whether a body other than the employer and its group issued it. */
+  outside?: boolean | null;
 }
 
 export interface MovementContent {

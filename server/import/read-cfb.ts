@@ -61,7 +61,11 @@ function streamsOf(file: Buffer): Map<string, Buffer> {
   const miniFatBytes = file.readUInt32LE(60) < LAST_SECTOR ? chain(file.readUInt32LE(60)) : Buffer.alloc(0);
   const mini = (first: number): Buffer => {
     const pieces: Buffer[] = [];
-    for (let at = first; at < LAST_SECTOR && at * 4 + 4 <= miniFatBytes.length; at = miniFatBytes.readUInt32LE(at * 4)) {
+    for (
+      let at = first;
+      at < LAST_SECTOR && at * 4 + 4 <= miniFatBytes.length;
+      at = miniFatBytes.readUInt32LE(at * 4)
+    ) {
       pieces.push(miniStream.subarray(at * miniSize, (at + 1) * miniSize));
       if (pieces.length * 4 > miniFatBytes.length) throw new RangeError("a chain of mini sectors that never ends");
     }
@@ -93,7 +97,8 @@ function fatOf(file: Buffer, sector: (number: number) => Buffer, sectorSize: num
   const fat = new Uint32Array((used.length * sectorSize) / 4);
   used.forEach((place, order) => {
     const bytes = sector(place);
-    for (let index = 0; index * 4 + 4 <= bytes.length; index++) fat[(order * sectorSize) / 4 + index] = bytes.readUInt32LE(index * 4);
+    for (let index = 0; index * 4 + 4 <= bytes.length; index++)
+      fat[(order * sectorSize) / 4 + index] = bytes.readUInt32LE(index * 4);
   });
   return fat;
 }

@@ -22,7 +22,14 @@ type Encoding = "utf-8" | "utf-16le" | "gb18030";
 
 async function* rowsOf(path: string, encoding: Encoding, delimiter: string): AsyncGenerator<readonly RawRow[]> {
   const parser = Readable.from(decoded(path, encoding)).pipe(
-    parse({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, bom: true, max_record_size: 2 ** 20 }),
+    parse({
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      bom: true,
+      max_record_size: 2 ** 20,
+    }),
   );
   let rows: RawRow[] = [];
   let row = 0;

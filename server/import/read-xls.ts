@@ -82,13 +82,13 @@ const ID = {
 } as const;
 
 const ERRORS: Readonly<Record<number, string>> = {
-  0x00: "#NULL!",
-  0x07: "#DIV/0!",
-  0x0f: "#VALUE!",
-  0x17: "#REF!",
-  0x1d: "#NAME?",
-  0x24: "#NUM!",
-  0x2a: "#N/A",
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
 };
 
 function recordsOf(stream: Buffer): BiffRecord[] {
@@ -108,7 +108,11 @@ function sheetsOf(records: readonly BiffRecord[]): XlsSheet[] {
   const first = records[0];
   if (first?.id !== ID.begin) throw new RangeError("no beginning");
   if (first.data.readUInt16LE(0) !== 0x600) {
-    throw new UnreadableFile("FILE_FORMAT", "这是 Excel 95 或更早的格式，系统不读取。", "请在 Excel 中另存为 .xlsx 后上传。");
+    throw new UnreadableFile(
+      "FILE_FORMAT",
+      "这是 Excel 95 或更早的格式，系统不读取。",
+      "请在 Excel 中另存为 .xlsx 后上传。",
+    );
   }
   const formats = new Map<number, string>();
   const xfFormats: number[] = [];
@@ -208,7 +212,11 @@ function sheetFrom(records: readonly BiffRecord[], start: number, shared: Shared
   return { rows, merges };
 }
 
-function formulaResult(records: readonly BiffRecord[], at: number, number: (value: number, xf: number) => RawCell): RawCell {
+function formulaResult(
+  records: readonly BiffRecord[],
+  at: number,
+  number: (value: number, xf: number) => RawCell,
+): RawCell {
   const { data } = records[at]!;
   if (data.readUInt16LE(12) !== 0xffff) return number(data.readDoubleLE(6), data.readUInt16LE(4));
   const kind = data[6];

@@ -10,7 +10,7 @@ import {
   type ReadLimits,
   UnreadableFile,
 } from "./read-raw.ts";
-import { type Attributes, decodeText, scanXml, type XmlHandler, XmlFault, XmlScanner } from "./read-xml.ts";
+import { type Attributes, decodeText, scanXml, XmlFault, type XmlHandler, XmlScanner } from "./read-xml.ts";
 import { ZipFile } from "./read-zip.ts";
 
 /**
@@ -87,13 +87,17 @@ export class XlsxBook {
   }
 
   strings(): Promise<readonly string[]> {
-    this.#strings ??= this.#stringsPart ? wellFormed(() => readStrings(this.zip, this.#stringsPart!)) : Promise.resolve([]);
+    this.#strings ??= this.#stringsPart
+      ? wellFormed(() => readStrings(this.zip, this.#stringsPart!))
+      : Promise.resolve([]);
     return this.#strings;
   }
 
   /** By a cell's style: how much of a date its format shows. */
   dateShown(): Promise<readonly DateShown[]> {
-    this.#shown ??= this.stylesPart ? wellFormed(() => readDateStyles(this.zip, this.stylesPart!)) : Promise.resolve([]);
+    this.#shown ??= this.stylesPart
+      ? wellFormed(() => readDateStyles(this.zip, this.stylesPart!))
+      : Promise.resolve([]);
     return this.#shown;
   }
 
@@ -101,9 +105,16 @@ export class XlsxBook {
     return wellFormed(() => readMerges(this.zip, part));
   }
 
-  /** The sheet's rows as they stand in its XML, some at a time. `outside` sees what stands around them. */
-  async *rows(part: string, outside?: XmlHandler): AsyncGenerator<readonly XlsxRow[]> {
-    const sheet = new SheetHandler(outside ?? null);
+  /**
+   * The sheet's rows as they stand in its XML, some at a time. `outside` sees what stands around them; the cells of
+   * rows that are not `wanted` are passed over.
+   */
+  async *rows(
+    part: string,
+    outside?: XmlHandler,
+    wanted?: (row: number) => boolean,
+  ): AsyncGenerator<readonly XlsxRow[]> {
+    const sheet = new SheetHandler(outside ?? null, wanted ?? null);
     const scanner = new XmlScanner(sheet);
     try {
       for await (const chunk of this.zip.chunks(part)) {
@@ -181,7 +192,9 @@ export const DAYS_1904 = 1462;
 class SheetHandler implements XmlHandler {
   rows: XlsxRow[] = [];
   readonly #outside: XmlHandler | null;
+  readonly #wanted: ((row: number) => boolean) | null;
   #inRows = false;
+  #skipping = false;
   #row = 0;
   #rowAttributes: [string, string][] = [];
   #cells: XlsxCell[] = [];
@@ -194,8 +207,9 @@ class SheetHandler implements XmlHandler {
   #formula = false;
   #valued = false;
 
-  constructor(outside: XmlHandler | null) {
+  constructor(outside: XmlHandler | null, wanted: ((row: number) => boolean) | null) {
     this.#outside = outside;
+    this.#wanted = wanted;
   }
 
   take(): XlsxRow[] {
@@ -210,6 +224,7 @@ class SheetHandler implements XmlHandler {
       this.#outside?.open(name, attributes);
       return;
     }
+    if (this.#skipping) return;
     switch (name) {
       case "c":
         this.#openCell(attributes);
@@ -239,6 +254,7 @@ class SheetHandler implements XmlHandler {
       this.#outside?.close(name);
       return;
     }
+    if (this.#skipping && name !== "row") return;
     switch (name) {
       case "v":
       case "t":
@@ -251,6 +267,7 @@ class SheetHandler implements XmlHandler {
         this.#inPhonetic = false;
         break;
       case "row":
+        this.#skipping = false;
         this.rows.push({ row: this.#row, attributes: this.#rowAttributes, cells: this.#cells });
         this.#cells = [];
         break;
@@ -273,9 +290,11 @@ class SheetHandler implements XmlHandler {
   #openRow(attributes: Attributes): void {
     const at = attributes.indexOfByte(LETTER_R);
     const row = at < 0 ? this.#row + 1 : Number(attributes.value(at));
-    if (!(Number.isInteger(row) && row > this.#row && row <= MAX_ROWS)) throw new XmlFault(`row ${row} is out of order`);
+    if (!(Number.isInteger(row) && row > this.#row && row <= MAX_ROWS))
+      throw new XmlFault(`row ${row} is out of order`);
     this.#row = row;
     this.#column = 0;
+    this.#skipping = this.#wanted !== null && !this.#wanted(row);
     this.#rowAttributes = this.#outside ? attributes.list() : NO_ATTRIBUTES;
   }
 
@@ -340,7 +359,8 @@ function unescapeExcel(text: string): string {
 }
 
 async function readWorkbookPart(zip: ZipFile) {
-  const main = (await relationsOf(zip, "")).find(({ type }) => type.endsWith("/officeDocument"))?.target ?? "xl/workbook.xml";
+  const main =
+    (await relationsOf(zip, "")).find(({ type }) => type.endsWith("/officeDocument"))?.target ?? "xl/workbook.xml";
   if (!zip.has(main) || !/\.xml$/i.test(main)) throw notXlsx(zip);
 
   const found: { name: string; state: string | null; id: string | null }[] = [];
@@ -359,7 +379,8 @@ async function readWorkbookPart(zip: ZipFile) {
   if (!isWorkbook) throw notXlsx(zip);
 
   const relations = await relationsOf(zip, main);
-  const target = (kind: string) => relations.find(({ type, target }) => type.endsWith(kind) && zip.has(target))?.target ?? null;
+  const target = (kind: string) =>
+    relations.find(({ type, target }) => type.endsWith(kind) && zip.has(target))?.target ?? null;
   const sheets = found.map(({ name, state, id }, index) => {
     const relation = relations.find((each) => each.id === id);
     const part = relation?.type.endsWith("/worksheet") && zip.has(relation.target) ? relation.target : null;
@@ -516,16 +537,28 @@ export function columnNumber(letters: string): number {
 
 function notXlsx(zip: ZipFile): UnreadableFile {
   if (zip.names.some((name) => /workbook\.bin$/i.test(name))) {
-    return new UnreadableFile("FILE_FORMAT", "这是 .xlsb 工作簿，系统不读取这种格式。", "请在 Excel 中另存为 .xlsx 后上传。");
+    return new UnreadableFile(
+      "FILE_FORMAT",
+      "这是 .xlsb 工作簿，系统不读取这种格式。",
+      "请在 Excel 中另存为 .xlsx 后上传。",
+    );
   }
   if (zip.has("content.xml") && zip.has("mimetype")) {
     return new UnreadableFile("FILE_FORMAT", "这是 .ods 表格，系统不读取这种格式。", "请另存为 .xlsx 后上传。");
   }
-  return new UnreadableFile("NOT_A_WORKBOOK", "文件不是 Excel 工作簿。", "请上传 .xlsx、.xls 或 .csv 文件；压缩包请先解压。");
+  return new UnreadableFile(
+    "NOT_A_WORKBOOK",
+    "文件不是 Excel 工作簿。",
+    "请上传 .xlsx、.xls 或 .csv 文件；压缩包请先解压。",
+  );
 }
 
 function tooManyTexts(): UnreadableFile {
-  return new UnreadableFile("FILE_TOO_LARGE", "文件解压后过大，未读取。", "请删去多余的工作表和格式，或拆成几个文件上传。");
+  return new UnreadableFile(
+    "FILE_TOO_LARGE",
+    "文件解压后过大，未读取。",
+    "请删去多余的工作表和格式，或拆成几个文件上传。",
+  );
 }
 
 function asUnreadable(error: unknown): unknown {

@@ -22,7 +22,8 @@ export class XmlScanner {
   }
 
   end(): void {
-    if (this.#rest?.some((byte) => byte > 0x20)) throw new XmlFault("text after the last element, or an element cut off");
+    if (this.#rest?.some((byte) => byte > 0x20))
+      throw new XmlFault("text after the last element, or an element cut off");
     if (this.#depth !== 0) throw new XmlFault("an element is never closed");
   }
 
@@ -31,8 +32,12 @@ export class XmlScanner {
     const handler = this.#handler;
     const attributes = this.#attributes;
     let at = 0;
-    if (this.#depth === 0 && buffer.length >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) at = 3;
-    if (buffer.length >= 2 && ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff))) {
+    if (this.#depth === 0 && buffer.length >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf)
+      at = 3;
+    if (
+      buffer.length >= 2 &&
+      ((buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff))
+    ) {
       throw new XmlFault("UTF-16 is not read");
     }
     while (at < buffer.length) {

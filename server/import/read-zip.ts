@@ -118,12 +118,14 @@ async function readDirectory(file: FileHandle): Promise<Map<string, Entry>> {
     length = Number(end64.readBigUInt64LE(40));
     start = Number(end64.readBigUInt64LE(48));
   }
-  if (count > MAX_ENTRIES || length > 16 * 2 ** 20 || start + length > size) throw damaged("central directory out of bounds");
+  if (count > MAX_ENTRIES || length > 16 * 2 ** 20 || start + length > size)
+    throw damaged("central directory out of bounds");
 
   const directory = await readAt(file, start, length);
   const entries = new Map<string, Entry>();
   for (let position = 0, seen = 0; seen < count; seen++) {
-    if (position + 46 > directory.length || directory.readUInt32LE(position) !== CENTRAL) throw damaged("central directory cut off");
+    if (position + 46 > directory.length || directory.readUInt32LE(position) !== CENTRAL)
+      throw damaged("central directory cut off");
     const flags = directory.readUInt16LE(position + 8);
     const nameLength = directory.readUInt16LE(position + 28);
     const extraLength = directory.readUInt16LE(position + 30);
@@ -193,5 +195,9 @@ function damaged(detail: string, cause?: unknown): UnreadableFile {
 }
 
 function tooLarge(): UnreadableFile {
-  return new UnreadableFile("FILE_TOO_LARGE", "文件解压后过大，未读取。", "请删去多余的工作表和格式，或拆成几个文件上传。");
+  return new UnreadableFile(
+    "FILE_TOO_LARGE",
+    "文件解压后过大，未读取。",
+    "请删去多余的工作表和格式，或拆成几个文件上传。",
+  );
 }

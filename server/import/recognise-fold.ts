@@ -15,7 +15,14 @@ export function withoutBrackets(header: string): string {
 
 /** Text as it may be stored: ends trimmed, full-width letters, digits and spaces narrowed, line ends made one. */
 export function tidy(text: string): string {
-  return SIMPLE.test(text) ? text.trim() : text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, narrow).replace(ODD_SPACES, " ").replace(/\r\n?/g, "\n").replace(CONTROLS, "").trim();
+  return SIMPLE.test(text)
+    ? text.trim()
+    : text
+        .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, narrow)
+        .replace(ODD_SPACES, " ")
+        .replace(/\r\n?/g, "\n")
+        .replace(CONTROLS, "")
+        .trim();
 }
 
 /** A dash of any kind between digits, as `-`. */

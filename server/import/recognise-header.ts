@@ -130,11 +130,18 @@ function header(best: Match, rivals: readonly Match[]): Header {
   if (rivals.length > 0) {
     const labels = [best, ...rivals].map(({ kind }) => `“${LEDGER_KIND_LABELS[kind]}”`).join("和");
     findings.push(
-      sheetFault("AMBIGUOUS_KIND", null, `表头同时像${labels}，不能判断是哪一种`, "按模板的表头改正，一张表只填一种台账"),
+      sheetFault(
+        "AMBIGUOUS_KIND",
+        null,
+        `表头同时像${labels}，不能判断是哪一种`,
+        "按模板的表头改正，一张表只填一种台账",
+      ),
     );
   }
   for (const column of best.missing) {
-    findings.push(sheetFault("MISSING_COLUMN", column.key, `缺少必填的列“${column.header}”`, "补上这一列后重新上传整张表"));
+    findings.push(
+      sheetFault("MISSING_COLUMN", column.key, `缺少必填的列“${column.header}”`, "补上这一列后重新上传整张表"),
+    );
   }
   const byKey = new Map<string, { leaf: Leaf; column: Column }>();
   for (const each of best.known) {
@@ -145,7 +152,12 @@ function header(best: Match, rivals: readonly Match[]): Header {
     }
     const [one, other] = [place(earlier.leaf, best.lastRow), place(each.leaf, best.lastRow)];
     findings.push(
-      sheetFault("COLUMN_TWICE", each.column.key, `“${each.column.header}”有两列：${one}和${other}`, "只留一列，删去另一列"),
+      sheetFault(
+        "COLUMN_TWICE",
+        each.column.key,
+        `“${each.column.header}”有两列：${one}和${other}`,
+        "只留一列，删去另一列",
+      ),
     );
   }
   const columns = columnsOf(best.kind)
@@ -183,7 +195,9 @@ class HeaderGrid {
 
   /** Last rows that a header beginning here may have: where a merge says so, there; else this row or the next. */
   headerEnds(row: number): readonly number[] {
-    const merged = this.#merges.filter(({ firstRow, lastRow }) => firstRow === row && lastRow > row && lastRow <= row + 2);
+    const merged = this.#merges.filter(
+      ({ firstRow, lastRow }) => firstRow === row && lastRow > row && lastRow <= row + 2,
+    );
     if (merged.length > 0) return [Math.max(...merged.map(({ lastRow }) => lastRow))];
     return this.#cells.has(row + 1) ? [row, row + 1] : [row];
   }

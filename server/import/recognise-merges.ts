@@ -10,7 +10,9 @@ export class MergeFill<Cell> {
   #active: { merge: Merge; value: Cell | null }[] = [];
 
   constructor(merges: readonly Merge[], below: number) {
-    this.#merges = merges.filter(({ firstRow }) => firstRow > below).sort((one, other) => one.firstRow - other.firstRow);
+    this.#merges = merges
+      .filter(({ firstRow }) => firstRow > below)
+      .sort((one, other) => one.firstRow - other.firstRow);
   }
 
   /** Fills the row's cells. Returns which of them a merge brought down from a row above, or null when none. */

@@ -1,7 +1,7 @@
 import { EXAMPLE_MARK } from "../../schema/columns.ts";
-import type { Header } from "./recognise-header.ts";
 import type { Merge, RawCell } from "./read-raw.ts";
 import { fold, foldHeader, isEmptyMark } from "./recognise-fold.ts";
+import type { Header } from "./recognise-header.ts";
 
 /** What a row under the header is: only `data` is parsed. */
 export type RowSort = "data" | "empty" | "total" | "note" | "example" | "header";
@@ -64,7 +64,10 @@ export class RowSifter {
   /** 甲 乙 1 2 3 … under the header. */
   #isNumbering(cells: readonly RawCell[]): boolean {
     const held = cells.filter(isHeld);
-    return held.length >= 3 && held.every((cell) => /^([甲乙丙丁戊己庚辛]|[A-Z]{1,2}|\(?\d{1,2}\)?(=.*)?|栏次)$/.test(fold(String(cell))));
+    return (
+      held.length >= 3 &&
+      held.every((cell) => /^([甲乙丙丁戊己庚辛]|[A-Z]{1,2}|\(?\d{1,2}\)?(=.*)?|栏次)$/.test(fold(String(cell))))
+    );
   }
 
   /** The header again, as on every printed page. */
@@ -93,10 +96,13 @@ function isExample(cell: RawCell | undefined): boolean {
 }
 
 function isTotal(cell: RawCell | undefined): boolean {
-  return typeof cell === "string" && cell.length <= 30 && /^(.{0,12}(合计|小计|总计|共计|累计))(:|\(.*\))?$/.test(fold(cell));
+  return (
+    typeof cell === "string" && cell.length <= 30 && /^(.{0,12}(合计|小计|总计|共计|累计))(:|\(.*\))?$/.test(fold(cell))
+  );
 }
 
-const NOTE = /^\(?(注|备注|说明|附注|附|填表说明|填报说明|填表须知|填表|填报|制表|审核|复核|审批|负责人|单位负责人|分管领导|经办|联系|报送|盖章|签章|公章|日期)/;
+const NOTE =
+  /^\(?(注|备注|说明|附注|附|填表说明|填报说明|填表须知|填表|填报|制表|审核|复核|审批|负责人|单位负责人|分管领导|经办|联系|报送|盖章|签章|公章|日期)/;
 
 function isNote(text: string, heldCount: number): boolean {
   const folded = fold(text);

@@ -26,8 +26,8 @@ import { checkAppraisals, checkMovements, peopleKeys } from "./check-people.ts";
 import { writeCorrection } from "./correction.ts";
 import { isRefused, type RowWork, SendingDraft, type SheetWork, workOn } from "./draft.ts";
 import { parseWorkbook } from "./parse-workbook.ts";
-import { UnreadableFile } from "./read-raw.ts";
 import type { CellFinding, ParsedSheet, ParsedWorkbook } from "./parsed.ts";
+import { UnreadableFile } from "./read-raw.ts";
 
 export interface SendingFile {
   readonly path: string;

@@ -27,7 +27,17 @@ const HEADER_ROW = 3;
 const PREPARED_ROWS = 500;
 const FONT = "宋体";
 /** Excel would take these for numbers or dates; as text they stay what was typed. */
-const AS_TEXT = new Set(["creditCode", "idNumber", "certificateNumber", "filingNumber", "occupationCode", "level", "levels", "condition", "quarter"]);
+const AS_TEXT = new Set([
+  "creditCode",
+  "idNumber",
+  "certificateNumber",
+  "filingNumber",
+  "occupationCode",
+  "level",
+  "levels",
+  "condition",
+  "quarter",
+]);
 const DAYS = new Set(["day", "validFrom", "validUntil"]);
 
 function title(sheet: ExcelJS.Worksheet, kind: LedgerKind, width: number): void {

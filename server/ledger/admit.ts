@@ -1,8 +1,9 @@
 import type { Actor } from "../policy/actor.ts";
 import type { HeadDelta } from "../policy/whereabouts.ts";
-import { type Content, type EnterpriseMemory, FACT_KINDS, type FactKind, segmentsOf } from "./fold.ts";
+import { type Content, type EnterpriseMemory, FACT_KINDS, type FactKind, keptContent, segmentsOf } from "./fold.ts";
 import type { Ledger } from "./ledger.ts";
 import { loadPersons, loadUnitIds, STATE_TABLES } from "./lookup.ts";
+import { maskIdNumber } from "./personal-data.ts";
 import type { SqlValue, Store, Tx } from "./store.ts";
 
 /*
@@ -57,10 +58,10 @@ export interface NewPerson {
   /** Negative, as facts of this draft name the person. */
   readonly id: number;
   readonly idHash: string;
-  readonly idCipher: string;
-  readonly idMask: string;
+  /** In memory only; encrypted as it is written. */
+  readonly idNumber: string;
   readonly idKind: string;
-  readonly name: string;
+  readonly name: string | null;
 }
 
 export interface Draft {
@@ -81,7 +82,7 @@ export class LedgerMoved extends Error {
   }
 }
 
-const CHUNK = 4000;
+const CHUNK = 2000;
 
 /** A deed's one transaction, begun again when someone else wrote first. */
 export async function writeDeed<T>(ledger: Ledger, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -120,7 +121,7 @@ export async function writeDraft(
   onProgress?: (rows: number) => Promise<void>,
 ): Promise<void> {
   const { store } = ledger;
-  const ids = await store.write((tx) => registerUnitsAndPersons(tx, entryId, draft));
+  const ids = await registerUnitsAndPersons((work) => store.write(work), ledger, entryId, draft);
   for (let from = 0; from < draft.claims.length; from += CHUNK) {
     await store.write((tx) => insertClaims(tx, entryId, draft.claims.slice(from, from + CHUNK), ids));
     await onProgress?.(Math.min(draft.claims.length, from + CHUNK));
@@ -138,7 +139,7 @@ export async function writeDraft(
 
 /** The same within one transaction, for deeds. */
 export async function writeDraftWithin(tx: Tx, ledger: Ledger, entryId: number, draft: Draft): Promise<void> {
-  const ids = await registerUnitsAndPersons(tx, entryId, draft);
+  const ids = await registerUnitsAndPersons((work) => work(tx), ledger, entryId, draft);
   await markReplaced(tx, entryId, draft.states);
   await insertClaims(tx, entryId, draft.claims, ids);
   await insertStates(tx, entryId, draft.states, ids);
@@ -235,39 +236,45 @@ interface RealIds {
   personOf(id: number): number;
 }
 
-async function registerUnitsAndPersons(tx: Tx, entryId: number, draft: Draft): Promise<RealIds> {
+/** Runs one part of the writing: a transaction of its own, or a part of the one that is open. */
+type InPart = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+async function registerUnitsAndPersons(
+  inPart: InPart,
+  ledger: Ledger,
+  entryId: number,
+  draft: Draft,
+): Promise<RealIds> {
   const codes = new Set(draft.units.values());
   for (const state of draft.states) for (const code of codesIn(state)) codes.add(code);
-  await tx.insert(
-    "enterprise",
-    ["credit_code"],
-    [...draft.units.values()].map((code) => [code]),
-    true,
-  );
-  const unitIds = await loadUnitIds(tx, codes);
+  const unitIds = await inPart(async (tx) => {
+    const rows = [...draft.units.values()].map((code) => [code]);
+    await tx.insert("enterprise", ["credit_code"], rows, true);
+    return loadUnitIds(tx, codes);
+  });
+  const personIds = new Map<number, number>();
+  const columns = ["id_hash", "id_algorithm", "id_cipher", "id_mask", "id_kind", "name", "entry_id"];
+  const { algorithm, encrypt } = ledger.personalData;
   for (let from = 0; from < draft.persons.length; from += CHUNK) {
-    await tx.insert(
-      "person",
-      ["id_hash", "id_algorithm", "id_cipher", "id_mask", "id_kind", "name", "entry_id"],
-      draft.persons
-        .slice(from, from + CHUNK)
-        .map((person) => [
-          person.idHash,
-          "AES-256-GCM",
-          person.idCipher,
-          person.idMask,
-          person.idKind,
-          person.name,
-          entryId,
-        ]),
-      true,
-    );
+    const part = draft.persons.slice(from, from + CHUNK);
+    await inPart(async (tx) => {
+      const rows = part.map(({ idHash, idNumber, idKind, name }) => [
+        idHash,
+        algorithm,
+        encrypt(idNumber),
+        maskIdNumber(idNumber),
+        idKind.slice(0, 40),
+        (name ?? "").slice(0, 200),
+        entryId,
+      ]);
+      await tx.insert("person", columns, rows, true);
+      const stored = await loadPersons(
+        tx,
+        part.map((person) => person.idHash),
+      );
+      for (const person of part) personIds.set(person.id, stored.get(person.idHash)!.id);
+    });
   }
-  const stored = await loadPersons(
-    tx,
-    draft.persons.map((person) => person.idHash),
-  );
-  const personIds = new Map(draft.persons.map((person) => [person.id, stored.get(person.idHash)!.id]));
   const unitByCode = (code: string): number => {
     const id = unitIds.get(code);
     if (id === undefined) throw new Error("a unit of the draft was not registered");
@@ -299,7 +306,7 @@ async function insertClaims(tx: Tx, entryId: number, claims: readonly ClaimRow[]
       claim.origin.row,
       claim.kind,
       keyText(claim.key, ids),
-      JSON.stringify(claim.content),
+      JSON.stringify(keptContent(claim.content)),
       claim.replayOf,
     ]),
   );
@@ -319,7 +326,7 @@ async function insertStates(tx: Tx, entryId: number, states: readonly StateChang
       ];
       const person = change.key.person === null ? null : ids.personOf(change.key.person);
       for (const { content, columns } of TABLE_ROWS[kind](change.content, ids, person, change.key.rest)) {
-        rows.push([...head, JSON.stringify(content), ...columns]);
+        rows.push([...head, JSON.stringify(keptContent(content as Content)), ...columns]);
       }
     }
     await tx.insert(

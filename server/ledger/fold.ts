@@ -31,16 +31,27 @@ const STICKY: Readonly<Record<FactKind, readonly string[]>> = {
 export function foldClaim(kind: FactKind, state: Content | null, claim: Content): Content {
   const folded: Record<string, unknown> = { ...state };
   for (const [key, value] of Object.entries(claim)) {
-    if (value === undefined) continue;
+    if (value === undefined || PERSONAL.has(key)) continue;
     if (value === null && STICKY[kind].includes(key) && folded[key] != null) continue;
     folded[key] = value;
   }
   return folded;
 }
 
+/** What never stands in a content that is kept: whose a fact is stands beside it, encrypted. */
+const PERSONAL = new Set(["idNumber", "idKind"]);
+
+/** A content as the ledger keeps it: without the ID number that its row came with. */
+export function keptContent(content: Content): Content {
+  const { idNumber: _number, idKind: _kind, ...kept } = content;
+  return kept;
+}
+
 /** The same content whatever the order of its keys; an absent key and an empty cell of a new fact read the same. */
 export function canonical(content: Content): string {
-  const entries = Object.entries(content).filter(([, value]) => value !== undefined && value !== null);
+  const entries = Object.entries(content).filter(
+    ([key, value]) => value !== undefined && value !== null && !PERSONAL.has(key),
+  );
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  type Hmac,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
@@ -10,6 +18,8 @@ export interface PersonalData {
   readonly algorithm: "AES-256-GCM";
   /** Keyed hash of a number, for matching. */
   hash(idNumber: string): string;
+  /** A keyed digest to feed text into, where a plain one could be guessed back. */
+  keyedDigest(): Hmac;
   encrypt(idNumber: string): string;
   decrypt(cipher: string): string;
   encryptBytes(bytes: Buffer): Buffer;
@@ -41,7 +51,9 @@ export function openPersonalData(config: Pick<Config, "personalDataKey" | "datab
 
 function withKey(key: Buffer): PersonalData {
   const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, "bajigong", purpose, 32));
-  const [cipherKey, hashKey] = [derive("id-number cipher"), derive("id-number match")];
+  const cipherKey = derive("id-number cipher");
+  const hashKey = derive("id-number match");
+  const digestKey = derive("sheet digest");
   const encryptBytes = (bytes: Buffer): Buffer => {
     const iv = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", cipherKey, iv);
@@ -57,6 +69,7 @@ function withKey(key: Buffer): PersonalData {
     fingerprint: createHash("sha256").update(derive("fingerprint")).digest("hex").slice(0, 16),
     algorithm: "AES-256-GCM",
     hash: (idNumber) => createHmac("sha256", hashKey).update(idNumber).digest("hex"),
+    keyedDigest: () => createHmac("sha256", digestKey),
     encrypt: (idNumber) => encryptBytes(Buffer.from(idNumber, "utf8")).toString("base64"),
     decrypt: (cipher) => decryptBytes(Buffer.from(cipher, "base64")).toString("utf8"),
     encryptBytes,

@@ -4,6 +4,7 @@ import "reflect-metadata";
 import mysql from "mysql2/promise";
 import { DataSource, type QueryRunner } from "typeorm";
 import type { Config } from "../config.ts";
+import { ledgerTables } from "./entities/ledger-tables.ts";
 import { FirstLedger1764000000000 } from "./migrations/1764000000000-first-ledger.ts";
 
 export type SqlValue = string | number | null | Buffer;
@@ -53,6 +54,7 @@ async function openEmbedded(path: string): Promise<Store> {
       driver: sqliteDriver(),
       enableWAL: !readonly,
       readonly,
+      entities: ledgerTables("sqlite"),
       migrations: readonly ? [] : [FirstLedger1764000000000],
       prepareDatabase: (connection: { pragma(text: string): unknown }) => {
         connection.pragma("busy_timeout = 30000");
@@ -115,6 +117,7 @@ async function openServer(url: string): Promise<Store> {
     timezone: "Z",
     supportBigNumbers: true,
     bigNumberStrings: false,
+    entities: ledgerTables("mysql"),
     migrations: [FirstLedger1764000000000],
     extra: { decimalNumbers: true, connectionLimit: 10 },
   }).initialize();

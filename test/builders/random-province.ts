@@ -309,10 +309,7 @@ function makeTerms(dice: Dice, index: number): DraftTerm[] {
       // The renewal is withdrawn when the first term has just run out.
       const renewal = addDays(ends, 1);
       const withdrawnOn = addDays(renewal, dice.int(5, 150));
-      return [
-        term(begins, ends),
-        term(renewal, addMonths(ends, 36), withdrawnOn <= LAST_DAY ? { withdrawnOn } : {}),
-      ];
+      return [term(begins, ends), term(renewal, addMonths(ends, 36), withdrawnOn <= LAST_DAY ? { withdrawnOn } : {})];
     }
     case 9:
       return [term(dice.pick(TEST_DAYS.slice(0, 3)), "2029-01-31")];
@@ -424,13 +421,18 @@ function filingRows(unit: DraftUnit, sending: 1 | 3): Row[] {
   if (unit.attributes.所属产业 === null) return [];
   if (unit.planned)
     return sending === 1 ? [{ ...attributesOf(unit), ...unitFacts(unit), 备案状态: "拟备案", ...NO_TERM }] : [];
-  return unit.terms
+  const told = unit.terms
     .filter(
       (term) => term.sending === sending || (sending === 3 && term.withdrawnOn !== null && term.withdrawnIn === 3),
     )
     .flatMap((term) =>
       termRows(unit, term, term.withdrawnOn !== null && (sending === 3 || term.withdrawnIn === 1), null),
     );
+  if (sending === 1 || told.length > 0 || unit.late) return told;
+  // A withdrawal told before, and now a row that leaves the day empty: that takes nothing back.
+  return unit.terms
+    .filter((term) => term.withdrawnOn !== null && term.withdrawnIn === 1 && unit.index % 2 === 0)
+    .flatMap((term) => termRows(unit, term, false, null).slice(0, 1));
 }
 
 function unitFacts(unit: DraftUnit): Row {
@@ -618,7 +620,7 @@ function makePeople(dice: Dice, units: readonly DraftUnit[], count: number): Dra
       add({ ...issued.row, 注销日期: toldLater ? null : withdrawnOn }, issued.sending);
       // Withdrawn in a later sheet, or restated without the day, which takes nothing back.
       if (toldLater) add({ ...issued.row, 注销日期: withdrawnOn }, 3);
-      else if (issued.sending < 3 && own.chance(0.04))
+      else if (issued.sending < 3 && own.chance(withdrawnOn === null ? 0.04 : 0.5))
         add({ ...issued.row, 用工形式: own.pick(EMPLOYMENT), 注销日期: null }, 3);
     }
     const used = new Set<string>();
@@ -859,8 +861,11 @@ function makeAppraisals(
   const way = dice.next();
   if (way < 0.3) {
     const cancelledOn = later(dice, first.核准日期 as Day);
-    if (dice.chance(0.5)) rows[0] = { sending: 1, row: { ...first, 取消日期: cancelledOn, 取消事由: "考核不合格" } };
-    else rows.push({ sending: 3, row: { ...first, 取消日期: cancelledOn, 取消事由: "考核不合格" } });
+    if (dice.chance(0.5)) {
+      rows[0] = { sending: 1, row: { ...first, 取消日期: cancelledOn, 取消事由: "考核不合格" } };
+      // An empty cell later on takes no cancellation back.
+      if (dice.chance(0.5)) rows.push({ sending: 3, row: first });
+    } else rows.push({ sending: 3, row: { ...first, 取消日期: cancelledOn, 取消事由: "考核不合格" } });
   } else if (way < 0.5 && first.等级 === "特级技师" && (first.批次年度 as number) < 2026)
     rows.push({ sending: 2, row: chiefAfter(dice, title((first.批次年度 as number) + 1, 7, "首次")) });
   else if (way < 0.6 && (first.批次年度 as number) < 2026)

@@ -255,14 +255,19 @@ function lets(filter: CoverageFilter, unit: Unit, attributes: Attributes): boole
   );
 }
 
+const unitsKept = new WeakMap<World, Map<Day, readonly UnitAtDay[]>>();
+
 function unitsAt(world: World, day: Day, filter: CoverageFilter): readonly UnitAtDay[] {
-  const found: UnitAtDay[] = [];
-  for (const unit of world.units.values()) {
-    const attributes = attributesAt(unit, day);
-    if (!lets(filter, unit, attributes)) continue;
-    found.push({ unit, attributes, standing: standingOf(unit, attributes.ownership, day) });
-  }
-  return found;
+  const kept = unitsKept.get(world) ?? new Map<Day, readonly UnitAtDay[]>();
+  unitsKept.set(world, kept);
+  const all =
+    kept.get(day) ??
+    [...world.units.values()].map((unit) => {
+      const attributes = attributesAt(unit, day);
+      return { unit, attributes, standing: standingOf(unit, attributes.ownership, day) };
+    });
+  kept.set(day, all);
+  return all.filter(({ unit, attributes }) => lets(filter, unit, attributes));
 }
 
 function keyOf(member: UnitAtDay, groupBy: readonly CoverageDimension[]): GroupKey {

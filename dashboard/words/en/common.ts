@@ -81,11 +81,12 @@ export const enCommon: typeof zhCommon = {
     takenAt: (clock) => `Picture taken at ${clock}`,
     tooLittle: "The trend appears after three months.",
     sortBy: (column) => `Sort by ${column}`,
-    sum: "Total",
+    tableOf: (title) => `${title}, table`,
   },
   csv: { asOf: "As of", source: "Source", note: "Note", demo: "Demo data, not to be reported" },
   close: "Close",
   colon: ": ",
+  semicolon: "; ",
 };
 
 /** Places come from the ledger in Chinese; the 21 and 省本级 have usual English names. */

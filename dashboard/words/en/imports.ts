@@ -55,6 +55,7 @@ export const enImports: typeof zhImports = {
     preview: (count) => `Preview (${count})`,
     previewNone: "Preview",
     submit: "Submit without preview",
+    tooMany: (most) => `At most ${most} files at once: send them in parts.`,
     blocked: (count) =>
       count === 1 ? "One file cannot be sent: remove it first." : `${count} files cannot be sent: remove them first.`,
     fault: {
@@ -114,11 +115,14 @@ export const enImports: typeof zhImports = {
     question: "checking, you may leave",
     answer: (done, total) => `Working: [[${done}]] of ${total} rows done.`,
     answerUnknown: (done) => `Working: [[${done}]] rows read.`,
+    answerReading: "Reading the files.",
     answerStarting: "Received; reading begins in a moment.",
     note: "You may leave this page and find it again from the history or by its address.",
     copy: "Copy this address",
     copied: "Copied",
     title: (files) => (files === 1 ? "Progress of one file" : `Progress of ${files} files`),
+    lost: (clock) =>
+      `No answer on the progress, ${clock}. The work on the server goes on; this page catches up by itself.`,
     columns: { batch: "Batch", file: "File", state: "State", rows: "Rows", progress: "Progress" },
     rows: (done, total) => `${done} / ${total}`,
     progressLabel: (file) => `Progress of "${file}"`,

@@ -220,6 +220,7 @@ export const enOverview: typeof zhOverview = {
     neutral: "Coverage of the three sector systems",
     finding: (system) => `Of the three sector systems, ${system} is most short`,
     note: "Coverage; blue: the system as a whole; hollow: its sectors; tick: the class’s target",
+    cut: (from) => `Sectors below ${from} stand at the left end as triangles. `,
     counts: (units, sectors) => `${units} units · ${sectors} sectors`,
     gapHead: "People short",
     people: (people) => people,
@@ -271,6 +272,8 @@ export const enOverview: typeof zhOverview = {
     behind: (names, more, ownership) =>
       `${ownership} are behind in ${names}${more === null ? "" : ` and others, ${more} in all`}`,
     unreportedAll: (name, units) => `${name}: none of ${units} units has reported, no rank`,
+    unreportedMany: (names, count) =>
+      `${names} and others, ${count} responsibilities in all, have reported nothing: no rank`,
     unreported: (units, low, rate) =>
       `${units} units have not reported; at zero they take coverage from ${rate} to ${low}`,
     toConfirm: (p) => `${p.name} are past ${p.target}; ${p.unreported} units not reported, ${p.low} with them at zero`,

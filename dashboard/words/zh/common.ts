@@ -101,9 +101,10 @@ export const zhCommon = {
     takenAt: (clock: string) => `图为${clock}所取`,
     tooLittle: "满3个月后显示走势。",
     sortBy: (column: string) => `按${column}排序`,
-    sum: "合计",
+    tableOf: (title: string) => `${title}，数据表`,
   },
   csv: { asOf: "截至", source: "来源", note: "说明", demo: "演示数据，不得用于汇报" },
   close: "关闭",
   colon: "：",
+  semicolon: "；",
 };

@@ -3,7 +3,7 @@ import type { FaultSeverity, ImportStatus, LedgerKind } from "../../terms.genera
 /** 数据上报. Sentences mark what stands out: `[[numbers]]`, `|` where a line may break. */
 export const zhImports = {
   title: (question: string) => `数据上报 · ${question}`,
-  nav: { label: "数据上报各页", history: "上报历史", persons: "两个号码同一人" },
+  nav: { label: "数据上报各页", history: "上报历史", persons: "两个证件号码是同一人" },
   templatesButton: "下载模板",
   sendAnother: "再传一份",
 
@@ -55,6 +55,7 @@ export const zhImports = {
     preview: (count: number) => `预览（${count}份）`,
     previewNone: "预览",
     submit: "不预览，直接提交",
+    tooMany: (most: number) => `一次最多${most}份，请分几次上传。`,
     blocked: (count: number) => `有${count}份不能上传，请先移除。`,
     fault: {
       EXTENSION: (found: string) => `不是.xlsx、.xls或.csv${found ? `（是${found}）` : ""}，请另存后再选`,
@@ -98,11 +99,13 @@ export const zhImports = {
     question: "正在校验，可以离开",
     answer: (done: string, total: string) => `正在处理，已完成[[${done}]]／${total}行。`,
     answerUnknown: (done: string) => `正在处理，已读[[${done}]]行。`,
+    answerReading: "正在读取文件。",
     answerStarting: "已收到，马上开始读取。",
     note: "可以离开本页：过后从“上报历史”或用本页地址都能找回。",
     copy: "复制本页地址",
     copied: "已复制",
     title: (files: number) => `${files}份文件的进度`,
+    lost: (clock: string) => `没取到进度，${clock}。服务器上的处理不受影响，连上后自动更新。`,
     columns: { batch: "批次", file: "文件", state: "进行到", rows: "行", progress: "进度" },
     rows: (done: string, total: string) => `${done}／${total}`,
     progressLabel: (file: string) => `“${file}”的进度`,
