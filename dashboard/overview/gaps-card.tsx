@@ -203,9 +203,10 @@ function tableOf(first: FirstQuery, rows: readonly GapRow[], bar: AddressBar): T
           cell.count(figure?.enterpriseCount),
           cell.count(figure?.unreportedEnterpriseCount),
           cell.rate(figure?.reportingRate),
-          cell.count(figure?.attainingEnterpriseCount),
-          cell.count(figure?.certifiedHeadcount),
-          cell.count(figure?.skilledHeadcount),
+          // What was not reported is left empty: it is not zero.
+          cell.count(row.note === null ? figure?.attainingEnterpriseCount : null),
+          cell.count(row.note === null ? figure?.certifiedHeadcount : null),
+          cell.count(row.note === null ? figure?.skilledHeadcount : null),
         ],
       };
     }),

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type ExecutionResult, GraphQLError, getVariableValues } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
-import type { Log } from "../log.ts";
+import type { Logger as Log } from "pino";
 import { formatError } from "./format-error.ts";
 import type { RequestContext } from "./graphql-server.ts";
 import { LruMap } from "./lru-map.ts";

@@ -23,6 +23,31 @@ export class EnterpriseAnswer implements Enterprise {
     return new EnterpriseAnswer(view, unit, day);
   }
 
+  /**
+   * The head of a group that its members name and the ledger does not know: its code is true, where it stands is its
+   * first member's. A group is then still one group, and null keeps meaning “not grouped by”.
+   */
+  static ofGroup(view: LedgerView, groupCode: string, day: Day): EnterpriseAnswer | null {
+    const head = EnterpriseAnswer.of(view, groupCode, day);
+    if (head) return head;
+    const [member] = view
+      .units({}, day)
+      .filter((unit) => unit.groupCode === groupCode)
+      .sort((a, b) => (a.creditCode < b.creditCode ? -1 : 1));
+    if (!member) return null;
+    const unit: UnitView = {
+      ...member,
+      creditCode: groupCode,
+      name: `集团本部（未入台账）${groupCode}`,
+      mainlySkilled: null,
+      launchedOn: null,
+      frontlineHeadcount: null,
+      terms: [],
+      filingStatus: () => "NOT_FILED",
+    };
+    return new EnterpriseAnswer(view, unit, day);
+  }
+
   get creditCode(): string {
     return this.unit.creditCode;
   }

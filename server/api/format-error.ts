@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { Log } from "../log.ts";
+import type { Logger as Log } from "pino";
 
 /** Codes that say something of the question; everything else is our own failure and is masked. */
 const TELLABLE: Readonly<Record<string, string>> = {

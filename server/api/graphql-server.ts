@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { Kind } from "graphql";
-import type { Log } from "../log.ts";
+import type { Logger as Log } from "pino";
 import { compiledExecution } from "./compiled-execution.ts";
 import type { ApiContext } from "./context.ts";
 import { formatError } from "./format-error.ts";

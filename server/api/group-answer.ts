@@ -48,7 +48,9 @@ class GroupAnswer implements GroupFields {
     return this.#key.ownership ?? null;
   }
   get group(): EnterpriseAnswer | null {
-    return this.#key.groupCode === undefined ? null : EnterpriseAnswer.of(this.#view, this.#key.groupCode, this.#day);
+    return this.#key.groupCode === undefined
+      ? null
+      : EnterpriseAnswer.ofGroup(this.#view, this.#key.groupCode, this.#day);
   }
   get enterprise(): EnterpriseAnswer | null {
     return this.#key.creditCode === undefined ? null : EnterpriseAnswer.of(this.#view, this.#key.creditCode, this.#day);

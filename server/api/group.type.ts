@@ -28,7 +28,10 @@ export abstract class GroupFields {
   @Field(() => OwnershipEnum, { nullable: true, description: `企业类别；${NOT_GROUPED}` })
   readonly ownership!: Ownership | null;
 
-  @Field(() => Enterprise, { nullable: true, description: `所属集团（没有集团的单位为其自身）；${NOT_GROUPED}` })
+  @Field(() => Enterprise, {
+    nullable: true,
+    description: `所属集团（没有集团的单位为其自身；本部不在台账中时名称注明，所在地等取首个成员单位）；${NOT_GROUPED}`,
+  })
   readonly group!: Enterprise | null;
 
   @Field(() => Enterprise, { nullable: true, description: `用人单位；${NOT_GROUPED}` })

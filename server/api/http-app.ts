@@ -1,10 +1,10 @@
 import compression from "compression";
 import express, { type Express, type Request, type RequestHandler } from "express";
 import helmet from "helmet";
+import type { Logger as Log } from "pino";
 import { localAdministrator } from "../access/local-administrator.ts";
 import type { Config } from "../config.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Log } from "../log.ts";
 import type { Tallies } from "../tallies/tallies.ts";
 import type { ApiContext } from "./context.ts";
 import { corrections, templates } from "./downloads.ts";

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from "express";
 import { MulterError } from "multer";
-import type { Log } from "../log.ts";
+import type { Logger as Log } from "pino";
 
 /** A request beside GraphQL that cannot be served: a status, a code, what is wrong and how to mend it. */
 export class HttpFault extends Error {

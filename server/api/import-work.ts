@@ -1,12 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Logger as Log } from "pino";
 import type { Config } from "../config.ts";
 import type { SendingFile } from "../import/sending.ts";
 import { type ImportMode, noteProgress, sweep } from "../ledger/batches.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readSending } from "../ledger/read-batches.ts";
-import type { Log } from "../log.ts";
 import type { Actor } from "../policy/actor.ts";
 
 /** A sending that was received and waits to be read, checked and written. */

@@ -81,6 +81,7 @@ export class RowParser {
 
   #read(plan: ColumnPlan, cell: RawCell, content: Readonly<Record<string, unknown>>): unknown {
     if (cell instanceof RawError) return cell.text === "" ? UNSOLVED : formulaError(cell.text);
+    if (typeof cell === "string" && cell.startsWith("#") && ERROR_TEXT.test(cell)) return formulaError(cell);
     const { column, memo } = plan;
     const context = { kind: this.#kind, column, today: this.#options.today, content };
     if (!memo || typeof cell !== "string") return settle(plan.parse(cell, context), column);
@@ -103,6 +104,9 @@ const MOST_REMEMBERED = 20_000;
 const NO_FINDINGS: readonly CellFinding[] = Object.freeze([]);
 const EMPTY = new CellFault("REQUIRED_EMPTY", "必填，未填", "补填后重新上传");
 const UNSOLVED = new CellFault("FORMULA_UNSOLVED", "公式没有保存计算结果", "在Excel中打开、重新计算并保存，或改填数值");
+
+/** An error as a CSV keeps it, or the hatching of a column that was too narrow for its value. */
+const ERROR_TEXT = /^#(N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)$/;
 
 /** A text that turns out empty is missing where it is required. */
 function settle(read: unknown, column: Column): unknown {

@@ -183,19 +183,27 @@ export function sheetWarning(code: string, message: string, mend: string): CellF
 /** The first rows with their merges laid out. */
 class HeaderGrid {
   readonly #cells: ReadonlyMap<number, readonly RawCell[]>;
-  readonly #merges: readonly Merge[];
+  readonly #merges: ReadonlyMap<number, readonly Merge[]>;
   readonly #width: number;
 
   constructor(rows: readonly RawRow[], merges: readonly Merge[]) {
     this.#cells = new Map(rows.map(({ row, cells }) => [row, cells]));
     const last = rows.at(-1)?.row ?? 0;
-    this.#merges = merges.filter(({ firstRow }) => firstRow <= last);
+    const byRow = new Map<number, Merge[]>();
+    for (const merge of merges) {
+      for (let row = merge.firstRow; row <= Math.min(merge.lastRow, last); row++) {
+        const there = byRow.get(row);
+        if (there) there.push(merge);
+        else byRow.set(row, [merge]);
+      }
+    }
+    this.#merges = byRow;
     this.#width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   }
 
   /** Last rows that a header beginning here may have: where a merge says so, there; else this row or the next. */
   headerEnds(row: number): readonly number[] {
-    const merged = this.#merges.filter(
+    const merged = (this.#merges.get(row) ?? []).filter(
       ({ firstRow, lastRow }) => firstRow === row && lastRow > row && lastRow <= row + 2,
     );
     if (merged.length > 0) return [Math.max(...merged.map(({ lastRow }) => lastRow))];
@@ -223,12 +231,8 @@ class HeaderGrid {
   }
 
   #mergeAt(row: number, column: number): Merge | null {
-    for (const merge of this.#merges) {
-      if (merge.firstRow <= row && row <= merge.lastRow && merge.firstColumn <= column && column <= merge.lastColumn) {
-        return merge;
-      }
-    }
-    return null;
+    const found = this.#merges.get(row)?.find((merge) => merge.firstColumn <= column && column <= merge.lastColumn);
+    return found ?? null;
   }
 
   #text(row: number, column: number): string {

@@ -12,7 +12,12 @@ beforeAll(async () => {
   await server.bring({
     FILINGS: [
       ...units.map((unit) => aFiling(unit)),
-      aFiling(8, { "推荐单位（隶属关系）": "自贡市", "所属市（州）": "自贡市", "所属县（市、区）": null }),
+      aFiling(8, {
+        "推荐单位（隶属关系）": "自贡市",
+        "所属市（州）": "自贡市",
+        "所属县（市、区）": null,
+        所属集团统一社会信用代码: creditCodeOf(77),
+      }),
     ],
     HEADCOUNTS: units.map((unit) => aHeadcount(unit)),
     CERTIFICATES: units.flatMap((unit) =>
@@ -70,6 +75,23 @@ describe("a figure", () => {
     }
     const codes = coverage.map((row: { enterprise: { creditCode: string } }) => row.enterprise.creditCode);
     expect(codes).toEqual([...codes].sort());
+  });
+
+  it("names a group whose head the ledger does not know, so that null stays “not grouped by”", async () => {
+    const { coverage } = await server.data(
+      "{ coverage(groupBy: [GROUP]) { enterpriseCount group { creditCode name city { shortName } coverage { status } } } }",
+    );
+    expect(coverage).toHaveLength(8);
+    expect(coverage.map((row: { group: object | null }) => row.group)).not.toContain(null);
+    expect(coverage).toContainEqual({
+      enterpriseCount: 1,
+      group: {
+        creditCode: creditCodeOf(77),
+        name: `集团本部（未入台账）${creditCodeOf(77)}`,
+        city: { shortName: "自贡" },
+        coverage: { status: "NO_DATA" },
+      },
+    });
   });
 
   it("is filtered: a list left out does not filter, an empty one matches nothing", async () => {

@@ -30,7 +30,7 @@ const FIRST = {
 async function send(path: string, fields: { readonly name: string; readonly mode?: string }) {
   const form = new FormData();
   if (fields.mode) form.append("mode", fields.mode);
-  form.append("files", new File([await readFile(path)], fields.name));
+  form.append("files", new File([new Uint8Array(await readFile(path))], fields.name));
   const response = await fetch(`${server.url}/imports`, { method: "POST", body: form });
   return { status: response.status, body: await response.json() };
 }

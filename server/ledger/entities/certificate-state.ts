@@ -8,10 +8,8 @@ import { FactState } from "./fact-state.ts";
 @Entity({ name: "certificate_state" })
 @Index("certificate_state_key", ["factKey"])
 @Index("certificate_state_entry", ["entryId"])
-@Index("certificate_state_replaced", ["replacedEntryId"])
 @Index("certificate_person", ["personId"])
 @Index("certificate_unit", ["enterpriseId"])
-@Index("certificate_day", ["issuedOn"])
 export class CertificateState extends FactState {
   @Column({ type: "int", name: "person_id" })
   personId!: number;

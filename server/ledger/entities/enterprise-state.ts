@@ -7,7 +7,6 @@ import { FactState } from "./fact-state.ts";
 @Entity({ name: "enterprise_state" })
 @Index("enterprise_state_key", ["factKey"])
 @Index("enterprise_state_entry", ["entryId"])
-@Index("enterprise_state_replaced", ["replacedEntryId"])
 @Index("enterprise_state_unit", ["enterpriseId"])
 export class EnterpriseState extends FactState {
   @Column({ type: "int", name: "enterprise_id" })

@@ -6,7 +6,6 @@ import { FactState } from "./fact-state.ts";
 @Entity({ name: "filing_scope_state" })
 @Index("filing_scope_state_key", ["factKey"])
 @Index("filing_scope_state_entry", ["entryId"])
-@Index("filing_scope_state_replaced", ["replacedEntryId"])
 @Index("filing_scope_unit", ["enterpriseId"])
 @Index("filing_scope_occupation", ["occupationName", "occupationCode"])
 export class FilingScopeState extends FactState {

@@ -6,7 +6,6 @@ import { FactState } from "./fact-state.ts";
 @Entity({ name: "filing_term_state" })
 @Index("filing_term_state_key", ["factKey"])
 @Index("filing_term_state_entry", ["entryId"])
-@Index("filing_term_state_replaced", ["replacedEntryId"])
 @Index("filing_term_unit", ["enterpriseId"])
 @Index("filing_term_number", ["filingNumber"])
 export class FilingTermState extends FactState {

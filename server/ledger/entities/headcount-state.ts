@@ -6,7 +6,6 @@ import { FactState } from "./fact-state.ts";
 @Entity({ name: "headcount_state" })
 @Index("headcount_state_key", ["factKey"])
 @Index("headcount_state_entry", ["entryId"])
-@Index("headcount_state_replaced", ["replacedEntryId"])
 @Index("headcount_unit", ["enterpriseId"])
 export class HeadcountState extends FactState {
   @Column({ type: "int", name: "enterprise_id" })

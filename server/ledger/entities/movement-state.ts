@@ -7,7 +7,6 @@ import { FactState } from "./fact-state.ts";
 @Entity({ name: "movement_state" })
 @Index("movement_state_key", ["factKey"])
 @Index("movement_state_entry", ["entryId"])
-@Index("movement_state_replaced", ["replacedEntryId"])
 @Index("movement_person", ["personId"])
 export class MovementState extends FactState {
   @Column({ type: "int", name: "person_id" })

@@ -7,7 +7,6 @@ import { FactState } from "./fact-state.ts";
 @Entity({ name: "title_state" })
 @Index("title_state_key", ["factKey"])
 @Index("title_state_entry", ["entryId"])
-@Index("title_state_replaced", ["replacedEntryId"])
 @Index("title_person", ["personId"])
 export class TitleState extends FactState {
   @Column({ type: "int", name: "person_id" })

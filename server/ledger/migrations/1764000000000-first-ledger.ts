@@ -142,7 +142,6 @@ export class FirstLedger1764000000000 implements MigrationInterface {
     );
     await index("certificate_person", "certificate_state (person_id)");
     await index("certificate_unit", "certificate_state (enterprise_id)");
-    await index("certificate_day", "certificate_state (issued_on)");
     // A title of 特级技师 or 首席技师 approved by the province.
     await table(
       "title_state",
@@ -158,7 +157,6 @@ export class FirstLedger1764000000000 implements MigrationInterface {
     for (const name of STATES) {
       await index(`${name}_key`, `${name} (fact_key)`);
       await index(`${name}_entry`, `${name} (entry_id)`);
-      await index(`${name}_replaced`, `${name} (replaced_entry_id)`);
     }
 
     // People who came to a unit at a highest level on a day (+) or ceased to be there (−); days count from 1970-01-01.

@@ -3,13 +3,30 @@ import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { writeCorrection } from "../../../server/import/correction.ts";
 import type { CellFinding, ParsedWorkbook } from "../../../server/import/parsed.ts";
-import { XlsxBook } from "../../../server/import/read-xlsx.ts";
 import { READ_LIMITS } from "../../../server/import/read-raw.ts";
+import { XlsxBook } from "../../../server/import/read-xlsx.ts";
 import { clause } from "../../../server/policy/clauses.ts";
-import { aCreditCode, addressed, aFile, anIdNumber, aPath, aWorkbook, codes, fixture, read, type Value } from "./workbooks.ts";
+import {
+  aCreditCode,
+  addressed,
+  aFile,
+  anIdNumber,
+  aPath,
+  aWorkbook,
+  codes,
+  fixture,
+  read,
+  type Value,
+} from "./workbooks.ts";
 
 const HEADER = ["姓名", "证件号码", "变动类型", "原单位统一社会信用代码", "变动日期"];
-const aMovement = (number: number, kind = "离职"): Value[] => [`人员${number}`, anIdNumber(number), kind, aCreditCode(1), "2026-03-31"];
+const aMovement = (number: number, kind = "离职"): Value[] => [
+  `人员${number}`,
+  anIdNumber(number),
+  kind,
+  aCreditCode(1),
+  "2026-03-31",
+];
 
 type Refused = Map<number, Map<number, readonly CellFinding[]>>;
 
@@ -18,9 +35,15 @@ function faulty(workbook: ParsedWorkbook): Refused {
   return refusing(workbook, ({ findings }) => findings.some(({ severity }) => severity === "error"));
 }
 
-function refusing(workbook: ParsedWorkbook, which: (row: ParsedWorkbook["sheets"][number]["rows"][number]) => boolean): Refused {
+function refusing(
+  workbook: ParsedWorkbook,
+  which: (row: ParsedWorkbook["sheets"][number]["rows"][number]) => boolean,
+): Refused {
   return new Map(
-    workbook.sheets.map(({ index, rows }) => [index, new Map(rows.filter(which).map(({ row, findings }) => [row, findings]))]),
+    workbook.sheets.map(({ index, rows }) => [
+      index,
+      new Map(rows.filter(which).map(({ row, findings }) => [row, findings])),
+    ]),
   );
 }
 
@@ -46,7 +69,15 @@ describe("a correction workbook", () => {
   it("holds what stood above the table, the header, and only the refused rows, with 问题 and 原行号", async () => {
     const path = await aWorkbook({
       name: "附件2",
-      rows: [["人员变动表"], ["填报时间：2026年10月8日"], HEADER, aMovement(1), aMovement(2, "升职"), aMovement(3), aMovement(4, "降职")],
+      rows: [
+        ["人员变动表"],
+        ["填报时间：2026年10月8日"],
+        HEADER,
+        aMovement(1),
+        aMovement(2, "升职"),
+        aMovement(3),
+        aMovement(4, "降职"),
+      ],
       merges: ["A1:E1"],
     });
     const { sheet } = await correct(path);
@@ -72,8 +103,24 @@ describe("a correction workbook", () => {
 
   it("tells errors first, then the warnings as 提示, each with its clause", async () => {
     const path = await aWorkbook({ rows: [HEADER, aMovement(1)] });
-    const warning: CellFinding = { code: "W", severity: "warning", column: "personName", message: "改了姓名", mend: "请核对", clause: null, found: "人员1" };
-    const error: CellFinding = { code: "E", severity: "error", column: null, message: "查无此人", mend: "先报证书", clause: clause("四(一)"), found: null };
+    const warning: CellFinding = {
+      code: "W",
+      severity: "warning",
+      column: "personName",
+      message: "改了姓名",
+      mend: "请核对",
+      clause: null,
+      found: "人员1",
+    };
+    const error: CellFinding = {
+      code: "E",
+      severity: "error",
+      column: null,
+      message: "查无此人",
+      mend: "先报证书",
+      clause: clause("四(一)"),
+      found: null,
+    };
     const { sheet } = await correct(path, () => new Map([[0, new Map([[2, [warning, error]]])]]));
     expect(sheet.getCell("F2").value).toBe("查无此人。先报证书。（四(一)）\n提示：【姓名】改了姓名。请核对。");
     expect(sheet.getCell("A2").fill).toMatchObject({ fgColor: { argb: "FFFBEBC8" } });
@@ -107,13 +154,24 @@ describe("a correction workbook", () => {
   });
 
   it("makes the cell of a rounded number a text, so that the mended one is not rounded again", async () => {
-    const { sheet } = await correct(await aWorkbook({ rows: [HEADER, ["张三", 510700199001010000, "离职", aCreditCode(), "2026-03-31"]] }));
+    const { sheet } = await correct(
+      await aWorkbook({ rows: [HEADER, ["张三", 510700199001010000, "离职", aCreditCode(), "2026-03-31"]] }),
+    );
     expect(sheet.getCell("B2").numFmt).toBe("@");
     expect(sheet.getCell("B2").value).toBe(510700199001010000);
   });
 
   it("lets every refused row of a merged block stand on its own, with nothing lost of rows that went in", async () => {
-    const header = ["单位名称", "统一社会信用代码", "企业类别", "所属市（州）", "所属产业", "备案状态", "职业编码", "技能等级"];
+    const header = [
+      "单位名称",
+      "统一社会信用代码",
+      "企业类别",
+      "所属市（州）",
+      "所属产业",
+      "备案状态",
+      "职业编码",
+      "技能等级",
+    ];
     const path = await aWorkbook({
       rows: [
         header,
@@ -124,7 +182,16 @@ describe("a correction workbook", () => {
       merges: ["A2:A4", "B2:B4", "C2:C4", "D2:D4", "E2:E4", "F2:F4"],
     });
     const { sheet, back } = await correct(path);
-    expect(values(sheet, 2).slice(0, 8)).toEqual(["测试公司", aCreditCode(1), "省属国企", "成都市", "装备制造", "已备案", "6-18-01-01", "各等级"]);
+    expect(values(sheet, 2).slice(0, 8)).toEqual([
+      "测试公司",
+      aCreditCode(1),
+      "省属国企",
+      "成都市",
+      "装备制造",
+      "已备案",
+      "6-18-01-01",
+      "各等级",
+    ]);
     expect(values(sheet, 3)[0]).toBe("测试公司");
     expect(sheet.model.merges).toEqual([]);
     expect(addressed(back.sheets[0]!)).toEqual(["H2 UNKNOWN_VALUE", "H3 UNKNOWN_VALUE"]);
@@ -147,7 +214,11 @@ describe("a correction workbook", () => {
 
   it("keeps texts that begin like formulas as texts, and formulas as their results", async () => {
     const path = await aWorkbook({
-      rows: [HEADER, ["=1+1", anIdNumber(1), "升职", aCreditCode(), { formula: '"2026-"&"03-31"', result: "2026-03-31" }], ["@张", anIdNumber(2), "升职", aCreditCode(), "-"]],
+      rows: [
+        HEADER,
+        ["=1+1", anIdNumber(1), "升职", aCreditCode(), { formula: '"2026-"&"03-31"', result: "2026-03-31" }],
+        ["@张", anIdNumber(2), "升职", aCreditCode(), "-"],
+      ],
     });
     const { sheet, out } = await correct(path);
     expect(sheet.getCell("A2").value).toBe("=1+1");
@@ -160,13 +231,17 @@ describe("a correction workbook", () => {
   });
 
   it("mended and sent back is read as the same kind without a fault, its own columns ignored", async () => {
-    const { book, sheet } = await correct(await aWorkbook({ rows: [["人员变动表"], HEADER, aMovement(1), aMovement(2, "升职")], merges: ["A1:E1"] }));
+    const { book, sheet } = await correct(
+      await aWorkbook({ rows: [["人员变动表"], HEADER, aMovement(1), aMovement(2, "升职")], merges: ["A1:E1"] }),
+    );
     sheet.getCell("C3").value = "退休";
     const path = aPath("xlsx");
     await book.xlsx.writeFile(path);
     const [mended] = (await read(path)).sheets;
     expect(mended).toMatchObject({ kind: "MOVEMENTS", unknownColumns: [], findings: [] });
-    expect(mended!.rows).toMatchObject([{ content: { personName: "人员2", movementKind: "RETIREMENT" }, findings: [] }]);
+    expect(mended!.rows).toMatchObject([
+      { content: { personName: "人员2", movementKind: "RETIREMENT" }, findings: [] },
+    ]);
   });
 
   it("of a correction uses its 问题 and 原行号 again", async () => {
@@ -177,7 +252,10 @@ describe("a correction workbook", () => {
   });
 
   it("leaves out sheets without a refused row", async () => {
-    const path = await aWorkbook({ name: "一", rows: [HEADER, aMovement(1)] }, { name: "二", rows: [HEADER, aMovement(1, "升职")] });
+    const path = await aWorkbook(
+      { name: "一", rows: [HEADER, aMovement(1)] },
+      { name: "二", rows: [HEADER, aMovement(1, "升职")] },
+    );
     expect((await correct(path)).book.worksheets.map(({ name }) => name)).toEqual(["二"]);
   });
 
@@ -205,7 +283,13 @@ describe("a correction workbook", () => {
   );
 
   it("of very many rows keeps columns and order, and does without comments", async () => {
-    const rows = Array.from({ length: 20_001 }, (_, index) => ["张三", anIdNumber(1 + (index % 900)), "升职", aCreditCode(), "2026-03-31"]);
+    const rows = Array.from({ length: 20_001 }, (_, index) => [
+      "张三",
+      anIdNumber(1 + (index % 900)),
+      "升职",
+      aCreditCode(),
+      "2026-03-31",
+    ]);
     const path = await aFile("csv", [HEADER, ...rows].map((row) => row.join(",")).join("\n"));
     const workbook = await read(path);
     const out = aPath("xlsx");

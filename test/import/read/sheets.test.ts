@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { aCreditCode, addressed, anIdNumber, aWorkbook, codes, read, readSheet, type Value } from "./workbooks.ts";
 
 const HEADER = ["姓名", "证件号码", "变动类型", "原单位统一社会信用代码", "新单位统一社会信用代码", "变动日期"];
-const aMovement = (number = 1, day: Value = "2026-03-31"): Value[] => [`人员${number}`, anIdNumber(number), "离职", aCreditCode(1), null, day];
+const aMovement = (number = 1, day: Value = "2026-03-31"): Value[] => [
+  `人员${number}`,
+  anIdNumber(number),
+  "离职",
+  aCreditCode(1),
+  null,
+  day,
+];
 const DIRECTORY = ["单位名称", "统一社会信用代码", "企业类别", "所属市（州）"];
 const anEnterprise = (number = 1): Value[] => [`测试${number}公司`, aCreditCode(number), "省属国企", "成都市"];
 const HEADCOUNT = ["单位名称", "统一社会信用代码", "报告期", "技能岗位从业人员合计"];
@@ -39,13 +46,36 @@ describe("a sheet's kind", () => {
 
   it("that could be either of two is refused", async () => {
     const rows = [
-      ["批次年度", "姓名", "证件号码", "统一社会信用代码", "职业编码", "等级", "证书编号", "核准日期", "认定方式", "发证日期"],
+      [
+        "批次年度",
+        "姓名",
+        "证件号码",
+        "统一社会信用代码",
+        "职业编码",
+        "等级",
+        "证书编号",
+        "核准日期",
+        "认定方式",
+        "发证日期",
+      ],
     ];
     expect((await readSheet({ rows })).findings[0]).toMatchObject({ code: "AMBIGUOUS_KIND", severity: "error" });
   });
 
   it("that is planned for later is called by its name", async () => {
-    const rows = [["推荐单位", "姓名", "证件号码", "国籍", "职业编码", "申报等级", "高级技师证书编号", "取得高级技师时间", "初评方式"]];
+    const rows = [
+      [
+        "推荐单位",
+        "姓名",
+        "证件号码",
+        "国籍",
+        "职业编码",
+        "申报等级",
+        "高级技师证书编号",
+        "取得高级技师时间",
+        "初评方式",
+      ],
+    ];
     const sheet = await readSheet({ rows });
     expect(sheet.kind).toBeNull();
     expect(sheet.findings[0]).toMatchObject({ code: "SHEET_NOT_YET_READ", severity: "warning" });
@@ -74,7 +104,12 @@ describe("a sheet's kind", () => {
 
 describe("a header", () => {
   it("is found under a title and 填报单位, and 填报时间 is taken from there", async () => {
-    const rows: Value[][] = [["人员变动表"], ["填报单位：绵阳市", null, "填报时间：2026年10月8日"], HEADER, aMovement()];
+    const rows: Value[][] = [
+      ["人员变动表"],
+      ["填报单位：绵阳市", null, "填报时间：2026年10月8日"],
+      HEADER,
+      aMovement(),
+    ];
     const sheet = await readSheet({ rows, merges: ["A1:F1"] });
     expect(sheet).toMatchObject({ headerRow: 3, filledOn: "2026-10-08" });
     expect(rowsOf(sheet)).toEqual([4]);
@@ -99,7 +134,13 @@ describe("a header", () => {
       ["测试", aCreditCode(), "2026Q3", 10, 20],
     ];
     const sheet = await readSheet({ rows });
-    expect(sheet.columns.map(({ key }) => key)).toEqual(["name", "creditCode", "quarterEnd", "staffHeadcount", "skilledHeadcount"]);
+    expect(sheet.columns.map(({ key }) => key)).toEqual([
+      "name",
+      "creditCode",
+      "quarterEnd",
+      "staffHeadcount",
+      "skilledHeadcount",
+    ]);
     expect(sheet.rows[0]!.content).toMatchObject({ staffHeadcount: 20, skilledHeadcount: 10 });
   });
 
@@ -107,7 +148,10 @@ describe("a header", () => {
     const top: Value[] = [...HEADCOUNT, "其中：", null, "有等级人数合计"];
     const bottom: Value[] = [null, null, null, null, "在岗职工", "劳务派遣", null];
     const row: Value[] = ["测试", aCreditCode(), "2026Q3", 10, 6, 4, 5];
-    const merged = await readSheet({ rows: [top, bottom, row], merges: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:G2"] });
+    const merged = await readSheet({
+      rows: [top, bottom, row],
+      merges: ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:G2"],
+    });
     const plain = await readSheet({ rows: [top, bottom, row] });
     for (const sheet of [merged, plain]) {
       expect(sheet.headerRow).toBe(2);
@@ -129,7 +173,12 @@ describe("a header", () => {
   });
 
   it("with a column given twice, under one name or two, is refused", async () => {
-    const sheet = await readSheet({ rows: [["企业名称", ...DIRECTORY], ["甲", ...anEnterprise()]] });
+    const sheet = await readSheet({
+      rows: [
+        ["企业名称", ...DIRECTORY],
+        ["甲", ...anEnterprise()],
+      ],
+    });
     expect(sheet.findings).toMatchObject([{ code: "COLUMN_TWICE", severity: "error", column: "name" }]);
     expect(sheet.findings[0]!.message).toContain("A1");
     expect(sheet.findings[0]!.message).toContain("B1");
@@ -164,7 +213,13 @@ describe("rows that are no data", () => {
   });
 
   it("合计 in the 序号 column is left out too", async () => {
-    const sheet = await readSheet({ rows: [["序号", ...HEADCOUNT], [1, ...unit(1)], ["合计", null, null, null, 10]] });
+    const sheet = await readSheet({
+      rows: [
+        ["序号", ...HEADCOUNT],
+        [1, ...unit(1)],
+        ["合计", null, null, null, 10],
+      ],
+    });
     expect(rowsOf(sheet)).toEqual([2]);
   });
 
@@ -191,7 +246,9 @@ describe("rows that are no data", () => {
   });
 
   it("the template's example is left out with a word", async () => {
-    const sheet = await readSheet({ rows: [HEADCOUNT, ["示例单位（请删除本行）", aCreditCode(1), "2026Q3", 10], unit(2)] });
+    const sheet = await readSheet({
+      rows: [HEADCOUNT, ["示例单位（请删除本行）", aCreditCode(1), "2026Q3", 10], unit(2)],
+    });
     expect(rowsOf(sheet)).toEqual([3]);
     expect(sheet.findings).toMatchObject([{ code: "EXAMPLE_ROW_SKIPPED", severity: "warning" }]);
   });
@@ -220,13 +277,25 @@ describe("merged cells", () => {
       rows: [header, [...anEnterprise(), "甲"], [null, null, null, null, "乙"]],
       merges: ["A2:A3", "B2:B3", "C2:C3", "D2:D3"],
     });
-    expect(merged.rows[1]!.content).toMatchObject({ name: "测试1公司", creditCode: aCreditCode(1), basisDocument: "乙" });
+    expect(merged.rows[1]!.content).toMatchObject({
+      name: "测试1公司",
+      creditCode: aCreditCode(1),
+      basisDocument: "乙",
+    });
     const blank = await readSheet({ rows: [header, [...anEnterprise(), "甲"], [null, null, null, null, "乙"]] });
-    expect(addressed(blank)).toEqual(["A3 REQUIRED_EMPTY", "B3 REQUIRED_EMPTY", "C3 REQUIRED_EMPTY", "D3 REQUIRED_EMPTY"]);
+    expect(addressed(blank)).toEqual([
+      "A3 REQUIRED_EMPTY",
+      "B3 REQUIRED_EMPTY",
+      "C3 REQUIRED_EMPTY",
+      "D3 REQUIRED_EMPTY",
+    ]);
   });
 
   it("make no row of their own where nothing else stands", async () => {
-    const sheet = await readSheet({ rows: [header, [...anEnterprise(), "甲"], [], anEnterprise(2)], merges: ["A2:A3", "B2:B3", "E2:E3"] });
+    const sheet = await readSheet({
+      rows: [header, [...anEnterprise(), "甲"], [], anEnterprise(2)],
+      merges: ["A2:A3", "B2:B3", "E2:E3"],
+    });
     expect(rowsOf(sheet)).toEqual([2, 4]);
   });
 });
@@ -241,13 +310,23 @@ describe("what a row's cells say against each other", () => {
     ];
     const sheet = await readSheet({ rows });
     expect(addressed(sheet)).toEqual(["D2 HEADCOUNT_PARTS"]);
-    expect(sheet.rows[0]!.findings[0]).toMatchObject({ severity: "warning", clause: "三(二)", message: "各用工形式之和1,187，相差17", found: "1,204" });
-    expect(sheet.rows[0]!.content.skilledHeadcount).toBe(1204);
+    expect(sheet.rows[0]!.findings[0]).toMatchObject({
+      severity: "warning",
+      clause: "三(二)",
+      message: "各用工形式之和1,187，相差17",
+      found: "1,204",
+    });
+    expect(sheet.rows[0]!.content).toMatchObject({ skilledHeadcount: 1204 });
   });
 
   it("all faults of a row are told at once", async () => {
     const sheet = await readSheet({ rows: [HEADER, [null, "123", "升职", "456", null, "2027-01-01"]] });
-    expect(addressed(sheet)).toEqual(["B2 ID_NUMBER_LENGTH", "C2 UNKNOWN_VALUE", "D2 CREDIT_CODE_LENGTH", "F2 DAY_IN_FUTURE"]);
+    expect(addressed(sheet)).toEqual([
+      "B2 ID_NUMBER_LENGTH",
+      "C2 UNKNOWN_VALUE",
+      "D2 CREDIT_CODE_LENGTH",
+      "F2 DAY_IN_FUTURE",
+    ]);
   });
 
   it("a formula is read by its result; an error or a missing result is a fault", async () => {
@@ -258,12 +337,17 @@ describe("what a row's cells say against each other", () => {
       ["丙", aCreditCode(3), "2026Q3", { error: "#REF!" }],
     ];
     const sheet = await readSheet({ rows });
-    expect(sheet.rows[0]!.content.skilledHeadcount).toBe(10);
+    expect(sheet.rows[0]!.content).toMatchObject({ skilledHeadcount: 10 });
     expect(addressed(sheet)).toEqual(["D3 FORMULA_UNSOLVED", "D4 FORMULA_ERROR"]);
   });
 
   it("a missing column leaves no key, an empty cell leaves null", async () => {
-    const sheet = await readSheet({ rows: [[...DIRECTORY, "依据文号"], [...anEnterprise(), "—"]] });
+    const sheet = await readSheet({
+      rows: [
+        [...DIRECTORY, "依据文号"],
+        [...anEnterprise(), "—"],
+      ],
+    });
     expect(sheet.rows[0]!.content).toHaveProperty("basisDocument", null);
     expect(sheet.rows[0]!.content).not.toHaveProperty("listedOn");
   });

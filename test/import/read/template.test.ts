@@ -35,7 +35,8 @@ describe.each(LEDGER_KINDS)("the template of %s", (kind) => {
       expect(JSON.stringify(header.note)).toContain(column.meaning.slice(0, 5));
       const validation = sheet.getCell(4, index + 1).dataValidation;
       expect(validation?.formulae).toEqual(column.values ? [`"${column.values.join(",")}"`] : undefined);
-      if (["creditCode", "idNumber", "certificateNumber"].includes(column.type)) expect(sheet.getCell(9, index + 1).numFmt).toBe("@");
+      if (["creditCode", "idNumber", "certificateNumber"].includes(column.type))
+        expect(sheet.getCell(9, index + 1).numFmt).toBe("@");
     });
   });
 

@@ -1,7 +1,7 @@
-import { deflateRawSync } from "node:zlib";
 import { readFileSync } from "node:fs";
-import { writeXlsx } from "hucre/xlsx";
+import { deflateRawSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { parseWorkbook } from "../../../server/import/parse-workbook.ts";
 import { addressed, aFile, anIdNumber, aWorkbook, fixture, read, TODAY } from "./workbooks.ts";
@@ -24,12 +24,16 @@ describe("a file that cannot be read is refused with a reason and how to mend it
   it("a workbook cut off", async () => {
     const whole = readFileSync(fixture("habits-openpyxl.xlsx"));
     for (const part of [0.3, 0.9, 0.99]) {
-      expect(await refusal(await aFile("xlsx", whole.subarray(0, Math.floor(whole.length * part))))).toBe("FILE_DAMAGED");
+      expect(await refusal(await aFile("xlsx", whole.subarray(0, Math.floor(whole.length * part))))).toBe(
+        "FILE_DAMAGED",
+      );
     }
   });
 
   it("a workbook with a damaged byte in its sheet", async () => {
-    const bytes = Buffer.from(readFileSync(await aWorkbook({ rows: [HEADER, ...Array.from({ length: 200 }, () => ROW)] })));
+    const bytes = Buffer.from(
+      readFileSync(await aWorkbook({ rows: [HEADER, ...Array.from({ length: 200 }, () => ROW)] })),
+    );
     const at = bytes.indexOf("xl/worksheets/sheet1.xml") + 200;
     bytes.writeUInt8(bytes.readUInt8(at) ^ 0xff, at);
     expect(await refusal(await aFile("xlsx", bytes))).toBe("FILE_DAMAGED");
@@ -41,7 +45,10 @@ describe("a file that cannot be read is refused with a reason and how to mend it
   });
 
   it("a workbook with a password", async () => {
-    const locked = await writeXlsx({ sheets: [{ name: "Sheet1", rows: [HEADER, ROW] }], encryption: { password: "secret", spinCount: 10 } });
+    const locked = await writeXlsx({
+      sheets: [{ name: "Sheet1", rows: [HEADER, ROW] }],
+      encryption: { password: "secret", spinCount: 10 },
+    });
     expect(await refusal(await aFile("xlsx", Buffer.from(locked)))).toBe("FILE_ENCRYPTED");
   });
 
@@ -55,24 +62,33 @@ describe("a file that cannot be read is refused with a reason and how to mend it
   });
 
   it("a picture", async () => {
-    expect(await refusal(await aFile("csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff, 0xff, 0xfe])))).toBe("NOT_A_WORKBOOK");
+    expect(await refusal(await aFile("csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff, 0xff, 0xfe])))).toBe(
+      "NOT_A_WORKBOOK",
+    );
   });
 
   it("a small file that unpacks into a mountain", async () => {
     const path = await aFile("xlsx", bomb(64));
-    await expect(parseWorkbook(path, "bomb.xlsx", { today: TODAY, limits: { unpackedBytes: 16 * 2 ** 20 } })).rejects.toMatchObject({
+    await expect(
+      parseWorkbook(path, "bomb.xlsx", { today: TODAY, limits: { unpackedBytes: 16 * 2 ** 20 } }),
+    ).rejects.toMatchObject({
       code: "FILE_TOO_LARGE",
     });
   });
 
   it("a file, or a number of rows, over the limit", async () => {
     const path = await aWorkbook({ rows: [HEADER, ROW, ROW, ROW] });
-    await expect(parseWorkbook(path, "a.xlsx", { today: TODAY, limits: { fileBytes: 1000 } })).rejects.toMatchObject({ code: "FILE_TOO_LARGE" });
-    await expect(parseWorkbook(path, "a.xlsx", { today: TODAY, limits: { rows: 2 } })).rejects.toMatchObject({ code: "TOO_MANY_ROWS" });
+    await expect(parseWorkbook(path, "a.xlsx", { today: TODAY, limits: { fileBytes: 1000 } })).rejects.toMatchObject({
+      code: "FILE_TOO_LARGE",
+    });
+    await expect(parseWorkbook(path, "a.xlsx", { today: TODAY, limits: { rows: 2 } })).rejects.toMatchObject({
+      code: "TOO_MANY_ROWS",
+    });
   });
 
   it("XML that declares its own entities", async () => {
-    const sheet = '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>';
+    const sheet =
+      '<!DOCTYPE worksheet [<!ENTITY a "aaaaaaaaaa">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>';
     expect(await refusal(await aFile("xlsx", aBareXlsx(sheet)))).toBe("FILE_DAMAGED");
   });
 });
@@ -103,10 +119,22 @@ describe("CSV", () => {
   });
 
   it("keeps a number that is guarded as a text, and refuses one that Excel rounded", async () => {
-    const path = await aFile("csv", `${HEADER.join(",")}\n张三,"=""${anIdNumber()}""",离职,2026/3/31\n李四,5.107E+17,离职,2026/3/31\n`);
+    const path = await aFile(
+      "csv",
+      `${HEADER.join(",")}\n张三,"=""${anIdNumber()}""",离职,2026/3/31\n李四,5.107E+17,离职,2026/3/31\n`,
+    );
     const [sheet] = (await read(path)).sheets;
     expect(sheet!.rows[0]!.content).toMatchObject({ idNumber: anIdNumber() });
     expect(addressed(sheet!)).toEqual(["B3 ROUNDED_NUMBER"]);
+  });
+
+  it("refuses an error that Excel saved as text, and what a narrow column hid", async () => {
+    const rows = [
+      ["#N/A", ...ROW.slice(1)],
+      [...ROW.slice(0, 3), "########"],
+    ];
+    const path = await aFile("csv", [HEADER, ...rows].map((row) => row.join(",")).join("\n"));
+    expect(addressed((await read(path)).sheets[0]!)).toEqual(["A2 FORMULA_ERROR", "D3 FORMULA_ERROR"]);
   });
 
   it("counts empty lines as Excel does", async () => {
@@ -121,7 +149,9 @@ describe("CSV", () => {
 });
 
 describe("an .xlsx as unusual writers write it", () => {
-  const cells = HEADER.map((text, column) => `<x:c r="${"ABCD"[column]}1" t="inlineStr"><x:is><x:t>${text}</x:t></x:is></x:c>`).join("");
+  const cells = HEADER.map(
+    (text, column) => `<x:c r="${"ABCD"[column]}1" t="inlineStr"><x:is><x:t>${text}</x:t></x:is></x:c>`,
+  ).join("");
 
   it("with a prefix before every element, cells without addresses, texts in pieces, and dates by name", async () => {
     const sheet = `<?xml version='1.0'?><!-- made by hand --><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row>${cells}</x:row><x:row><x:c t="inlineStr"><x:is><x:r><x:t>张</x:t></x:r><x:rPh sb='0' eb='1'><x:t>zhāng</x:t></x:rPh><x:r><x:t><![CDATA[三]]></x:t></x:r></x:is></x:c><x:c t="str"><x:f>A1&amp;""</x:f><x:v>${anIdNumber()}</x:v></x:c><x:c t='inlineStr'><x:is><x:t>&#31163;&#x804C;</x:t></x:is></x:c><x:c t="d"><x:v>2026-03-31T00:00:00</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
@@ -134,8 +164,11 @@ describe("an .xlsx as unusual writers write it", () => {
   });
 
   it("with dates counted from 1904", async () => {
-    const styles = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fills count="1"><fill/></fills><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
-    const row = `<x:row>${ROW.slice(0, 3).map((text) => `<x:c t="inlineStr"><x:is><x:t>${text}</x:t></x:is></x:c>`).join("")}<x:c s="1"><x:v>${46112 - 1462}</x:v></x:c></x:row>`;
+    const styles =
+      '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fills count="1"><fill/></fills><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
+    const row = `<x:row>${ROW.slice(0, 3)
+      .map((text) => `<x:c t="inlineStr"><x:is><x:t>${text}</x:t></x:is></x:c>`)
+      .join("")}<x:c s="1"><x:v>${46112 - 1462}</x:v></x:c></x:row>`;
     const sheet = `<x:worksheet xmlns:x="m"><x:sheetData><x:row>${cells}</x:row>${row}</x:sheetData></x:worksheet>`;
     const [read1] = (await read(await aFile("xlsx", aBareXlsx(sheet, { styles, date1904: true })))).sheets;
     expect(read1!.rows[0]!.content).toMatchObject({ movedOn: "2026-03-31" });
@@ -161,4 +194,3 @@ function bomb(megabytes: number): Buffer {
   expect(deflateRawSync(zeros).length).toBeLessThan(2 ** 17);
   return aBareXlsx(`<worksheet><sheetData>${zeros.toString("latin1")}</sheetData></worksheet>`);
 }
-

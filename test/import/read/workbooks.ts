@@ -4,16 +4,23 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
 import { afterAll } from "vitest";
+import { parseWorkbook } from "../../../server/import/parse-workbook.ts";
+import type { CellFinding, ParsedSheet, ParsedWorkbook } from "../../../server/import/parsed.ts";
+import { columnLetters } from "../../../server/import/recognise-address.ts";
 import { creditCodeCheck } from "../../../server/policy/credit-code.ts";
 import { idNumberCheck } from "../../../server/policy/id-number.ts";
-import type { CellFinding, ParsedSheet, ParsedWorkbook } from "../../../server/import/parsed.ts";
-import { parseWorkbook } from "../../../server/import/parse-workbook.ts";
-import { columnLetters } from "../../../server/import/recognise-address.ts";
 
 /** The day on which every test of this room reads. */
 export const TODAY = "2026-10-31";
 
-export type Value = string | number | boolean | null | Date | { formula: string; result?: string | number } | { error: string };
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | Date
+  | { formula: string; result?: string | number }
+  | { error: string };
 
 export interface Described {
   readonly name?: string;
