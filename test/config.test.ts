@@ -106,7 +106,7 @@ describe("an environment that is wrong", () => {
 
   it.each(
     [
-      ["-1", "65536", "4000.5", "http", " "].map((port) => ["PORT", port]),
+      ["-1", "65536", "4000.5", "http"].map((port) => ["PORT", port]),
       ["mysql://127.0.0.1:3306", "mysql://127.0.0.1:3306/", "mariadb://127.0.0.1/x"].map((url) => [
         "DATABASE_URL",
         url,

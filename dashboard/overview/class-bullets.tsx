@@ -23,7 +23,7 @@ export function ClassBullets({ bar, asked }: { readonly bar: AddressBar; readonl
   return (
     <section className="bullets" id="classes" aria-label={title}>
       {!asked.data && <Frames />}
-      <CardState asked={asked} height={190}>
+      <CardState asked={asked} height={206}>
         {card.showTable && table ? (
           <div className="bullets-table">
             <DataTable view={table} caption={title} />

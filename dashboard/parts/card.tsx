@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useState } from "react";
 import type { Asked } from "../ask.ts";
 import { format } from "../look/format.ts";
 import { common } from "../words/common.ts";
@@ -105,7 +105,11 @@ export function CardState(props: { readonly asked: State; readonly height: numbe
   const slow = useAfter(300, asked.data === undefined && !asked.failure);
   if (asked.data === undefined) {
     return (
-      <div className="card-body" style={{ minHeight: props.height }} aria-busy={!asked.failure}>
+      <div
+        className="card-body is-waiting"
+        style={{ "--waiting-height": `${props.height}px` } as CSSProperties}
+        aria-busy={!asked.failure}
+      >
         {asked.failure ? <Failed asked={asked} /> : slow ? <LoadingBars /> : null}
       </div>
     );

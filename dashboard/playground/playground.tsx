@@ -1,12 +1,14 @@
 import { GraphiQL, type GraphiQLProps } from "graphiql";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import markUrl from "../look/mark.svg";
+import { common } from "../words/common.ts";
 import { words } from "../words/playground.ts";
 import { type Example, examples } from "./examples.ts";
 
 /** The playground: a bar with the example queries, and GraphiQL below it. */
 export function Playground() {
   const [chosen, setChosen] = useState<{ readonly example: Example; readonly times: number } | null>(null);
+  const demo = useDemo();
   const choose = (example: Example) => setChosen((last) => ({ example, times: (last?.times ?? 0) + 1 }));
   return (
     <div className="playground">
@@ -34,6 +36,11 @@ export function Playground() {
             ))}
           </ul>
         </nav>
+        {demo && (
+          <span className="playground-demo" title={common.demoLong}>
+            {common.demo}
+          </span>
+        )}
       </header>
       <main>
         {/* A new key makes GraphiQL begin anew with this query: in its own tab, the others kept. */}
@@ -52,6 +59,22 @@ export function Playground() {
       </main>
     </div>
   );
+}
+
+/** Are the figures invented? Then this page says so, as every other does. */
+function useDemo(): boolean {
+  const [demo, setDemo] = useState(false);
+  useEffect(() => {
+    fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ system { demo } }" }),
+    })
+      .then((response) => response.json())
+      .then((body: { data?: { system: { demo: boolean } } }) => setDemo(body.data?.system.demo ?? false))
+      .catch(() => setDemo(false));
+  }, []);
+  return demo;
 }
 
 const fetcher: GraphiQLProps["fetcher"] = async (question) => {

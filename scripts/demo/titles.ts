@@ -90,9 +90,7 @@ export function makeTitles(
       )
       .slice(0, Math.round(chiefs * 0.6));
     for (const title of risen) appoint("首席技师", title);
-    const fresh = ready
-      .filter((one) => !titled.has(one.person))
-      .filter((one, i, all) => all.findIndex((other) => other.person === one.person) === i);
+    const fresh = [...new Map(ready.filter((one) => !titled.has(one.person)).map((one) => [one.person, one])).values()];
     for (const one of fresh.slice(0, chiefs - risen.length)) appoint("首席技师", one);
     for (const one of fresh.slice(chiefs - risen.length, chiefs - risen.length + specials)) appoint("特级技师", one);
   }

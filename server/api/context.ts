@@ -1,7 +1,7 @@
-import { type CoverageDefinition, HEADLINE } from "../figures/shapes.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Actor, Scope } from "../policy/actor.ts";
 import type { Day } from "../policy/day.ts";
+import { type CoverageDefinition, HEADLINE } from "../policy/definition.ts";
 import type { Tallies } from "../tallies/tallies.ts";
 import type { LedgerView } from "../tallies/view.ts";
 

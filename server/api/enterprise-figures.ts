@@ -1,6 +1,7 @@
 import { answerCoverage } from "../figures/coverage.ts";
-import { type CoverageBasis, type CoverageFigure, HEADLINE } from "../figures/shapes.ts";
+import type { CoverageBasis, CoverageFigure } from "../figures/shapes.ts";
 import type { Day } from "../policy/day.ts";
+import { HEADLINE } from "../policy/definition.ts";
 import type { LedgerView } from "../tallies/view.ts";
 
 /** Tables of a view that is still in use; they go when it goes. */

@@ -104,7 +104,14 @@ function refuseForeign(host: string): RequestHandler {
     }
     const origin = request.headers.origin;
     if (request.method !== "GET" && origin !== undefined && hostOf(origin) !== asked.toLowerCase()) {
-      return next(new HttpFault(403, "FORBIDDEN", "不接受其他网站发来的请求", "请在本系统的页面上操作"));
+      return next(
+        new HttpFault(
+          403,
+          "FORBIDDEN",
+          "不接受其他网站发来的请求",
+          "请在本系统的页面上操作；如经反向代理访问，请让代理保留原来的 Host",
+        ),
+      );
     }
     next();
   };

@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { answerCoverage } from "../figures/coverage.ts";
-import { type CoverageFigure, type CoverageRequest, HEADLINE } from "../figures/shapes.ts";
+import type { CoverageFigure, CoverageRequest } from "../figures/shapes.ts";
 import { readSending } from "../ledger/read-batches.ts";
+import { HEADLINE } from "../policy/definition.ts";
 import type { ApiContext } from "./context.ts";
 import { ImportImpact } from "./import-impact.type.ts";
 import { responsibilityOf } from "./reference.ts";

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { answerPyramid } from "../figures/pyramid.ts";
-import { type CoverageDimension, HEADLINE } from "../figures/shapes.ts";
+import type { CoverageDimension } from "../figures/shapes.ts";
 import type { Day } from "../policy/day.ts";
+import { HEADLINE } from "../policy/definition.ts";
 import { type ApiContext, viewOf } from "./context.ts";
 import { DayScalar } from "./day.scalar.ts";
 import { CoverageDimensionEnum } from "./enums.ts";

@@ -1,11 +1,6 @@
-import {
-  COVERAGE_DIMENSIONS,
-  type CoverageDefinition,
-  type CoverageDimension,
-  type CoverageFilter,
-  HEADLINE,
-} from "../figures/shapes.ts";
+import { COVERAGE_DIMENSIONS, type CoverageDimension, type CoverageFilter } from "../figures/shapes.ts";
 import { creditCodeFault } from "../policy/credit-code.ts";
+import { type CoverageDefinition, HEADLINE } from "../policy/definition.ts";
 import { badInput } from "./bad-input.ts";
 import type { CoverageDefinitionInput, CoverageFilterInput } from "./filter.type.ts";
 import {

@@ -22,6 +22,8 @@ import type {
 
 /** Behind the path by at most so much is 预警, by more 进度滞后 (`domain.md` §3, Status). */
 const RISK_POINTS = 0.05;
+/** The path is a fraction of days and so a rounded number: on it, or exactly 5 points below it, is meant to the last digit. */
+const ROUNDING = 1e-12;
 const DAYS_PER_MONTH = 365.25 / 12;
 
 /**
@@ -50,7 +52,7 @@ export function answerTrend(
       trends.set(key, trend);
     }
   }
-  return [...trends.values()];
+  return [...trends.values()].sort((a, b) => source.compareGroups(a.group, b.group));
 }
 
 function figure(
@@ -159,8 +161,8 @@ function attained(counts: CoverageCounts, target: CoverageTarget): "ATTAINED" | 
 }
 
 export function onPath(rate: number, required: number): TargetStatus {
-  if (rate >= required) return "ON_TRACK";
-  return rate >= required - RISK_POINTS ? "AT_RISK" : "OFF_TRACK";
+  if (rate >= required - ROUNDING) return "ON_TRACK";
+  return rate >= required - RISK_POINTS - ROUNDING ? "AT_RISK" : "OFF_TRACK";
 }
 
 /** Why a group has no rate (DECISIONS F17); null when it has one. */
@@ -187,6 +189,7 @@ export function requiredRate(path: RequiredPath, day: Day): number {
 /** The same groups on other days, each day counted once for all of them. */
 class History {
   readonly #days = new Map<Day, Map<string, CoverageCounts>>();
+  #recorded: History | null = null;
 
   constructor(
     readonly source: CountSource,
@@ -217,9 +220,9 @@ class History {
   /** This history as it was recorded by a closing day, where the ledger was in use by then (DECISIONS F11). */
   recordedBy(closing: Day, source: CountSource): History {
     const inUse = source.firstRecordedOn !== null && source.firstRecordedOn <= closing;
-    return inUse && closing < source.today && source.asKnownAt
-      ? new History(source.asKnownAt(closing), this.request)
-      : this;
+    if (!inUse || closing >= source.today || !source.asKnownAt) return this;
+    this.#recorded ??= new History(source.asKnownAt(closing), this.request);
+    return this.#recorded;
   }
 }
 

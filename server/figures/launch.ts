@@ -17,6 +17,8 @@ export function answerLaunch(source: CountSource, asOf: Day, filter: CoverageFil
     // 50 is the whole province's number; a part of the province has no share of it. "Every unit" holds for any part.
     const target =
       ownership === "PROVINCIAL_SOE" ? (withoutDirectory ? null : current.inScope) : filtered ? null : count;
+    // Whether it was reached on time is judged by the units that were in scope then.
+    const targetThen = ownership === "PROVINCIAL_SOE" ? byDue.inScope : target;
     return {
       ownership,
       launched: current.launched,
@@ -24,18 +26,26 @@ export function answerLaunch(source: CountSource, asOf: Day, filter: CoverageFil
       inScope: current.inScope,
       target,
       due,
-      status: withoutDirectory ? "NO_DATA" : statusOf(current.launched, byDue.launched, target, due ?? FAR, asOf),
+      status: withoutDirectory
+        ? "NO_DATA"
+        : statusOf(current.launched, target, { launched: byDue.launched, target: targetThen }, due ?? FAR, asOf),
       noDataReason: withoutDirectory ? "NO_DIRECTORY" : null,
       clause,
     };
   });
 }
 
-function statusOf(launched: number, byDue: number, target: number | null, due: Day, asOf: Day): TargetStatus {
+function statusOf(
+  launched: number,
+  target: number | null,
+  then: { readonly launched: number; readonly target: number | null },
+  due: Day,
+  asOf: Day,
+): TargetStatus {
   if (target === null || target === 0) return "NO_TARGET";
   if (asOf > due && asOf <= closingDay(due)) return "AWAITING";
   if (asOf <= due) return launched >= target ? "ATTAINED" : "OFF_TRACK";
-  if (byDue >= target) return "ATTAINED";
+  if (then.target !== null && then.target > 0 && then.launched >= then.target) return "ATTAINED";
   return launched >= target ? "ATTAINED_LATE" : "MISSED";
 }
 

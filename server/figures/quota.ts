@@ -28,7 +28,7 @@ export function answerQuota(source: CountSource, asOf: Day, filter: CoverageFilt
         net: appraised - cancelled,
         plannedCumulative: filtered ? null : plan[index]!,
         netCumulative,
-        closed: lastClosedBatch !== null && year <= lastClosedBatch,
+        closed: closedYears.includes(year),
       };
     });
     const appraised = byBatch.reduce((sum, batch) => sum + batch.appraised, 0);

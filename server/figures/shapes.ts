@@ -1,4 +1,5 @@
 import type { Day } from "../policy/day.ts";
+import type { CoverageDefinition } from "../policy/definition.ts";
 import type { SkillLevel } from "../policy/levels.ts";
 import type { Ownership, RecognitionMethod, SectorSystem } from "../policy/words.ts";
 
@@ -29,20 +30,6 @@ export interface CoverageFilter {
   readonly creditCodes?: readonly string[];
   readonly inShortage?: boolean;
 }
-
-/** The plan's open points (`domain.md` §3); the defaults are the headline. */
-export interface CoverageDefinition {
-  readonly apprentices: boolean;
-  readonly interns: boolean;
-  readonly outsideCertificates: boolean;
-  readonly qualifications: boolean;
-}
-export const HEADLINE: CoverageDefinition = {
-  apprentices: false,
-  interns: true,
-  outsideCertificates: true,
-  qualifications: true,
-};
 
 /** The values of the dimensions that were asked for; the others are absent. */
 export interface GroupKey {
@@ -245,6 +232,8 @@ export interface CountSource {
   readonly firstRecordedOn: Day | null;
   countCoverage(request: CoverageRequest): readonly CoverageCounts[];
   countLevels(request: CoverageRequest): readonly LevelCounts[];
+  /** The official order of groups of the same dimensions (`reference/`). */
+  compareGroups(a: GroupKey, b: GroupKey): number;
   /** Holders (初级工 and above) at no unit of the population, the whole province. */
   countOutsidePopulation(asOf: Day): number;
   countTitles(asOf: Day, filter: CoverageFilter): readonly TitleCounts[];

@@ -41,7 +41,11 @@ export function checkEnterprises(draft: SendingDraft, sheets: readonly SheetWork
       const { creditCode, changedOn } = row.content as Partial<FilingContent>;
       return creditCode ? `${creditCode}|${changedOn ?? ""}` : null;
     },
-    (row) => enterpriseClaim(row as EnterpriseRow, draft) as unknown as Record<string, unknown>,
+    (row) => {
+      // From which day two sheets speak is not what they say.
+      const { effectiveOn: _day, ...said } = enterpriseClaim(row as EnterpriseRow, draft);
+      return said;
+    },
     "单位",
   );
   for (const row of filings) checkFilingRow(row, draft);

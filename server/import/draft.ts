@@ -33,8 +33,18 @@ import { maskIdNumber } from "../ledger/personal-data.ts";
 import type { Reader } from "../ledger/store.ts";
 import type { Day } from "../policy/day.ts";
 import type { Finding } from "../policy/finding.ts";
+import { LEVEL_FACTS } from "../policy/levels.ts";
 import type { HeadDelta } from "../policy/whereabouts.ts";
-import type { LedgerKind } from "../policy/words.ts";
+import {
+  CERTIFICATE_KIND_LABELS,
+  EMPLOYMENT_TYPE_LABELS,
+  FILING_KIND_LABELS,
+  FILING_STATUS_LABELS,
+  type LedgerKind,
+  MOVEMENT_KIND_LABELS,
+  OWNERSHIP_LABELS,
+  RECOGNITION_METHOD_LABELS,
+} from "../policy/words.ts";
 import type { CellFinding, ContentByKind, ParsedSheet } from "./parsed.ts";
 
 export type RowResult = "created" | "changed" | "unchanged" | "refused";
@@ -88,10 +98,32 @@ export function note(row: RowWork, finding: Finding): void {
   row.findings.push({ ...finding, found });
 }
 
+/** As people write it: a closed list's word by its label, never by its code. */
 function foundText(value: unknown): string {
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return shortened(value.map((each) => LABELS.get(String(each)) ?? String(each)).join("、"));
+  if (typeof value === "object" && value !== null && "responsibilityCode" in value) {
+    const { department, responsibilityCode } = value as { department: string | null; responsibilityCode: string };
+    return shortened(department ?? responsibilityCode);
+  }
+  return shortened(typeof value === "boolean" ? (value ? "是" : "否") : (LABELS.get(String(value)) ?? String(value)));
+}
+
+function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
+
+const LABELS = new Map<string, string>([
+  ...LEVEL_FACTS.map(({ level, name }) => [level, name] as const),
+  ...[
+    OWNERSHIP_LABELS,
+    EMPLOYMENT_TYPE_LABELS,
+    RECOGNITION_METHOD_LABELS,
+    CERTIFICATE_KIND_LABELS,
+    MOVEMENT_KIND_LABELS,
+    FILING_STATUS_LABELS,
+    FILING_KIND_LABELS,
+  ].flatMap((labels) => Object.entries(labels)),
+]);
 
 export function isRefused(row: RowWork): boolean {
   return row.findings.some((finding) => finding.severity === "error");

@@ -92,7 +92,7 @@ function short(text: string): string {
 }
 
 function numberText(number: number): string {
-  if (Math.abs(number) >= 1e15) return number.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 0 });
+  if (Math.abs(number) >= 1e15) return BigInt(Math.round(number)).toString();
   return String(number);
 }
 

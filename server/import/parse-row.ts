@@ -88,8 +88,8 @@ function addsUp(content: Content, findings: CellFinding[], parts: readonly strin
   if (typeof total !== "number" || given.length < 2) return;
   const sum = given.reduce((one, other) => one + other, 0);
   if (sum === total) return;
-  const message = `${name}${sum.toLocaleString("en-US")}，相差${Math.abs(sum - total).toLocaleString("en-US")}`;
-  const found = total.toLocaleString("en-US");
+  const message = `${name}${thousands(sum)}，相差${thousands(Math.abs(sum - total))}`;
+  const found = thousands(total);
   findings.push({
     code,
     severity: "warning",
@@ -99,4 +99,9 @@ function addsUp(content: Content, findings: CellFinding[], parts: readonly strin
     clause: HEADCOUNT,
     found,
   });
+}
+
+/** As a sheet shows it: 1204 as 1,204. */
+function thousands(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }

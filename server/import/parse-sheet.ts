@@ -54,7 +54,11 @@ function parsed(sheet: RawSheet, header: Header, parser: RowParser, filled: Fill
   }
   if (parser.exampleRows.length > 0) {
     findings.push(
-      sheetWarning("EXAMPLE_ROW_SKIPPED", `第${parser.exampleRows.join("、")}行是示例，未读取`, "请删去示例行"),
+      sheetWarning(
+        "EXAMPLE_ROW_SKIPPED",
+        `第${parser.exampleRows.slice(0, 10).join("、")}行是示例，未读取`,
+        "请删去示例行",
+      ),
     );
   }
   if (parser.rows.length === 0) {

@@ -127,17 +127,32 @@ async function readFiles(ledger: Ledger, ids: readonly number[], files: readonly
     const work: BatchWork = { id, file, workbook: null, error: null, sheets: [] };
     works.push(work);
     try {
-      const workbook = await parseWorkbook(file.path, file.fileName, { today: ledger.today() });
+      const workbook = await parseWorkbook(file.path, file.fileName, {
+        today: ledger.today(),
+        onProgress: tellNowAndThen((rows) => noteProgress(ledger, [id], { doneRows: rows })),
+      });
       work.workbook = workbook;
       if (workbook.sheets.every((sheet) => sheet.kind === null)) work.error = unrecognised(workbook.sheets);
       const rows = workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
       await noteProgress(ledger, [id], { totalRows: rows, doneRows: 0 });
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      work.error = error.message;
+      work.error = `${error.message}。${error.mend}`;
     }
   }
   return works;
+}
+
+const TELL_EVERY_MS = 1000;
+
+/** Progress is told about once a second, without holding up the reading; the next telling makes a lost one good. */
+function tellNowAndThen(tell: (rows: number) => Promise<void>): (rows: number) => void {
+  let last = Date.now();
+  return (rows) => {
+    if (Date.now() - last < TELL_EVERY_MS) return;
+    last = Date.now();
+    tell(rows).catch(() => undefined);
+  };
 }
 
 function unrecognised(sheets: readonly ParsedSheet[]): string {

@@ -38,12 +38,12 @@ export function foldClaim(kind: FactKind, state: Content | null, claim: Content)
   return folded;
 }
 
-/** What never stands in a content that is kept: whose a fact is stands beside it, encrypted. */
-const PERSONAL = new Set(["idNumber", "idKind"]);
+/** What never stands in a content that is kept: whose a fact is stands beside it, and a name in a row renames nobody. */
+const PERSONAL = new Set(["idNumber", "idKind", "personName"]);
 
-/** A content as the ledger keeps it: without the ID number that its row came with. */
+/** A content as the ledger keeps it: without the person that its row named. */
 export function keptContent(content: Content): Content {
-  const { idNumber: _number, idKind: _kind, ...kept } = content;
+  const { idNumber: _number, idKind: _kind, personName: _name, ...kept } = content;
   return kept;
 }
 

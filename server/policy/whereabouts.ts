@@ -107,6 +107,8 @@ interface Event {
   readonly on: Day;
   readonly rank: number;
   readonly order: string;
+  /** Two numbers of one person may bring two events of one kind and day: whatever order they are read in, one is last. */
+  readonly tie: number;
   readonly placement?: { readonly unit: number; readonly employmentType: EmploymentType | null };
   readonly movement?: MovementFact;
 }
@@ -114,15 +116,21 @@ interface Event {
 function eventsOf(facts: PersonFacts): Event[] {
   const events: Event[] = [];
   for (const { issuedOn, number, unit, employmentType } of facts.certificates) {
-    events.push({ on: issuedOn, rank: 0, order: number, placement: { unit, employmentType } });
+    events.push({ on: issuedOn, rank: 0, order: number, tie: unit, placement: { unit, employmentType } });
   }
   for (const { approvedOn, number, unit } of facts.titles) {
-    events.push({ on: approvedOn, rank: 0, order: number ?? "", placement: { unit, employmentType: null } });
+    events.push({ on: approvedOn, rank: 0, order: number ?? "", tie: unit, placement: { unit, employmentType: null } });
   }
   for (const movement of facts.movements) {
-    events.push({ on: movement.on, rank: 1 + MOVEMENT_KINDS.indexOf(movement.kind), order: "", movement });
+    events.push({
+      on: movement.on,
+      rank: 1 + MOVEMENT_KINDS.indexOf(movement.kind),
+      order: "",
+      tie: movement.to ?? 0,
+      movement,
+    });
   }
-  return events.sort((a, b) => compare(a.on, b.on) || a.rank - b.rank || compare(a.order, b.order));
+  return events.sort((a, b) => compare(a.on, b.on) || a.rank - b.rank || compare(a.order, b.order) || a.tie - b.tie);
 }
 
 function compare(a: string, b: string): number {

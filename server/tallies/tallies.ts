@@ -1,10 +1,11 @@
-import { type CoverageDefinition, HEADLINE, type RecognitionFlow } from "../figures/shapes.ts";
+import type { RecognitionFlow } from "../figures/shapes.ts";
 import { currentRevision, type Ledger } from "../ledger/ledger.ts";
 import { loadMerges, loadPersonFacts } from "../ledger/lookup.ts";
 import type { Reader } from "../ledger/store.ts";
 import type { Scope } from "../policy/actor.ts";
 import { addDays, type Day, dayInSichuan } from "../policy/day.ts";
-import { COVERAGE_TARGETS, closingDay } from "../policy/targets.ts";
+import { type CoverageDefinition, HEADLINE } from "../policy/definition.ts";
+import { COVERAGE_TARGETS, closingDay, LAUNCH_TARGETS, TITLE_GOALS } from "../policy/targets.ts";
 import { lineDeltas, lineOf } from "../policy/whereabouts.ts";
 import { countFlow, type FlowRequest } from "./count-flow.ts";
 import { type HeadColumns, type HeadRow, Heads, headColumns } from "./heads.ts";
@@ -33,9 +34,20 @@ export interface Tallies {
 interface Loaded {
   readonly columns: Columns;
   readonly heads: Map<string, Promise<Heads>>;
+  /** One view a definition and day, so that what it has worked out serves every request until the ledger moves. */
+  readonly views: Map<string, Promise<LedgerView>>;
 }
 
 const PAST_VIEWS = 4;
+
+/** The closing days of everything that the plan sets a due day for. */
+const CLOSING_DAYS: readonly Day[] = [
+  ...new Set(
+    [...COVERAGE_TARGETS, ...LAUNCH_TARGETS, ...TITLE_GOALS].flatMap(({ due }) =>
+      due === null ? [] : [closingDay(due)],
+    ),
+  ),
+];
 
 export function openTallies(ledger: Ledger): Tallies {
   let present: { readonly revision: number; readonly loaded: Promise<Loaded> } | null = null;
@@ -74,7 +86,18 @@ export function openTallies(ledger: Ledger): Tallies {
     return loaded;
   };
 
-  const viewOf = async (loaded: Loaded, definition: CoverageDefinition, newest: number): Promise<LedgerView> => {
+  const viewOf = (loaded: Loaded, definition: CoverageDefinition, newest: number): Promise<LedgerView> => {
+    const key = `${headsKey(definition)} ${ledger.today()}`;
+    let view = loaded.views.get(key);
+    if (!view) {
+      view = makeView(loaded, definition, newest);
+      view.catch(() => loaded.views.delete(key));
+      loaded.views.set(key, view);
+    }
+    return view;
+  };
+
+  const makeView = async (loaded: Loaded, definition: CoverageDefinition, newest: number): Promise<LedgerView> => {
     const ready = new Map<string, Heads>();
     for (const wanted of [HEADLINE, definition]) ready.set(headsKey(wanted), await headsFor(ledger, loaded, wanted));
     const headsOf = (asked: CoverageDefinition): Heads => {
@@ -93,7 +116,7 @@ export function openTallies(ledger: Ledger): Tallies {
     newest: number,
   ): Promise<((day: Day) => LedgerView) | undefined> => {
     const { firstRecordedOn } = loaded.columns;
-    const closings = [...new Set(COVERAGE_TARGETS.map((target) => closingDay(target.due)))].filter(
+    const closings = CLOSING_DAYS.filter(
       (day) => firstRecordedOn !== null && firstRecordedOn <= day && day < ledger.today(),
     );
     if (closings.length === 0) return undefined;
@@ -177,7 +200,11 @@ async function loadFrom(reader: Reader, revision: number): Promise<Loaded> {
     day: row.day,
     delta: Number(row.delta),
   }));
-  return { columns, heads: new Map([[headsKey(HEADLINE), Promise.resolve(new Heads(headColumns(rows), place.size))]]) };
+  return {
+    columns,
+    views: new Map(),
+    heads: new Map([[headsKey(HEADLINE), Promise.resolve(new Heads(headColumns(rows), place.size))]]),
+  };
 }
 
 /** Known units by credit code, then those that the ledger has only heard of. */

@@ -1,17 +1,16 @@
-import {
-  type CountSource,
-  type CoverageCounts,
-  type CoverageDefinition,
-  type CoverageDimension,
-  type CoverageFilter,
-  type CoverageRequest,
-  type GroupKey,
-  HEADLINE,
-  type LaunchCounts,
-  type LevelCounts,
-  type TitleCounts,
+import type {
+  CountSource,
+  CoverageCounts,
+  CoverageDimension,
+  CoverageFilter,
+  CoverageRequest,
+  GroupKey,
+  LaunchCounts,
+  LevelCounts,
+  TitleCounts,
 } from "../figures/shapes.ts";
 import { addQuarters, type Day, dayNumber } from "../policy/day.ts";
+import { type CoverageDefinition, HEADLINE } from "../policy/definition.ts";
 import { filingStatus, populationMark } from "../policy/filing-status.ts";
 import { SKILL_LEVELS } from "../policy/levels.ts";
 import { attains, coverageTarget, gap, TITLE_BATCH_YEARS } from "../policy/targets.ts";
@@ -165,6 +164,15 @@ export class LedgerView implements CountSource {
       for (let level = 0; level < LEVELS; level++) steps[level]! += heads[place * LEVELS + level]!;
     });
     return groups.rows();
+  }
+
+  compareGroups(a: GroupKey, b: GroupKey): number {
+    const order = (group: GroupKey) =>
+      Object.values(DIMENSIONS).flatMap(({ field, order }) => {
+        const value = group[field];
+        return value === undefined ? [] : [order(value)];
+      });
+    return compareOrders(order(a), order(b));
   }
 
   countOutsidePopulation(asOf: Day): number {
@@ -473,17 +481,34 @@ function isCancelled(titles: readonly TitleRow[], day: Day): boolean {
   return !titles.some((title) => title.approvedOn > last && (title.cancelledOn === null || title.cancelledOn > day));
 }
 
-/** The title by which a person is in office at D, the higher one first; null when in none. */
+/**
+ * The title by which a person is in office at D, the higher one first; null when in none. A chief's term that has begun
+ * ends the special one for good, also where the chief is cancelled later.
+ */
 function officeOf(holder: TitleHolder, approved: readonly TitleRow[], day: Day): TitleRow | null {
   if (!mayHoldOffice(holder.facts, day)) return null;
-  for (const level of ["CHIEF_TECHNICIAN", "SPECIAL_TECHNICIAN"] as const) {
-    const mine = approved.filter((title) => title.level === level);
-    if (isCancelled(mine, day)) continue;
-    const inForce = mine.filter(
-      (title) =>
-        (title.cancelledOn === null || title.cancelledOn > day) && isTermInForce(titleTerm(title.approvedOn), day),
-    );
-    if (inForce.length > 0) return inForce.reduce((a, b) => (a.approvedOn >= b.approvedOn ? a : b));
-  }
-  return null;
+  const chiefs = approved.filter((title) => title.level === "CHIEF_TECHNICIAN");
+  const chief = inForceOn(chiefs, day);
+  if (chief) return chief;
+  const begun = chiefs
+    .map((title) => ({ startsOn: titleTerm(title.approvedOn).startsOn, cancelledOn: title.cancelledOn }))
+    .filter(({ startsOn, cancelledOn }) => startsOn <= day && (cancelledOn === null || cancelledOn > startsOn));
+  const specials = approved.filter((title) => title.level === "SPECIAL_TECHNICIAN");
+  return inForceOn(
+    specials.filter((title) => !begun.some(({ startsOn }) => title.approvedOn < startsOn)),
+    day,
+  );
+}
+
+/** The latest of the titles of one level whose term is in force at D and which is not cancelled. */
+function inForceOn(titles: readonly TitleRow[], day: Day): TitleRow | null {
+  if (isCancelled(titles, day)) return null;
+  const inForce = titles.filter(
+    (title) =>
+      (title.cancelledOn === null || title.cancelledOn > day) && isTermInForce(titleTerm(title.approvedOn), day),
+  );
+  return inForce.reduce<TitleRow | null>(
+    (last, title) => (last === null || title.approvedOn >= last.approvedOn ? title : last),
+    null,
+  );
 }

@@ -258,7 +258,8 @@ describe("a question that cannot be answered", () => {
     ],
     [
       "too many fields",
-      `{ ${Array.from({ length: 40 }, (_, index) => `a${index}: cities { ${Array.from({ length: 50 }, (_, field) => `f${field}: code`).join(" ")} }`).join(" ")} }`,
+      `{ ${Array.from({ length: 40 }, (_, index) => `a${index}: cities { ...Many }`).join(" ")} }
+       fragment Many on City { ${Array.from({ length: 60 }, (_, index) => `f${index}: code`).join(" ")} }`,
       /字段/,
     ],
   ])("%s: a coded error that says how to mend it", async (_what, query, message) => {

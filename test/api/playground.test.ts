@@ -61,6 +61,7 @@ it("works in a browser without internet: an example in one click, its answer in 
   );
   await page.getByRole("link", { name: "回到总览" }).waitFor();
   expect(await page.getByRole("link", { name: "回到总览" }).getAttribute("href")).toBe("/");
+  await page.getByText("演示数据", { exact: true }).waitFor();
   expect(foreign).toEqual([]);
   expect(troubles).toEqual([]);
   await page.close();

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import mysql from "mysql2/promise";
 import type { Config } from "../../server/config.ts";
 import { importSending, receiveSending } from "../../server/import/sending.ts";
 import { openLog } from "../../server/log.ts";
 import { type Running, serve } from "../../server/main.ts";
 import type { LedgerKind } from "../../server/policy/words.ts";
-import { ADMINISTRATOR, TODAY } from "../builders/ledger.ts";
+import { ADMINISTRATOR, type DatabaseKind, TODAY } from "../builders/ledger.ts";
 import { writeSheets } from "../builders/xlsx.ts";
 import type { Row } from "../reference/province.ts";
 
@@ -38,13 +39,16 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startTestServer(options: { readonly dashboard?: string } = {}): Promise<TestServer> {
+export async function startTestServer(
+  options: { readonly dashboard?: string; readonly database?: DatabaseKind } = {},
+): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "bajigong-api-"));
+  const database = options.database === "mariadb" ? await createDatabase() : null;
   const config: Config = {
     host: "127.0.0.1",
     port: 0,
     dataDir,
-    databaseUrl: null,
+    databaseUrl: database?.url ?? null,
     personalDataKey: Buffer.alloc(32, 7).toString("base64"),
     demo: false,
     logLevel: "silent",
@@ -98,9 +102,23 @@ export async function startTestServer(options: { readonly dashboard?: string } =
     },
     async close() {
       await running.close();
+      await database?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+const MARIADB = process.env.TEST_MARIADB ?? "mysql://root@127.0.0.1:3306";
+
+async function createDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const name = `bajigong_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const run = async (sql: string) => {
+    const connection = await mysql.createConnection(MARIADB);
+    await connection.query(sql);
+    await connection.end();
+  };
+  await run(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  return { url: `${MARIADB}/${name}`, drop: () => run(`DROP DATABASE ${name}`) };
 }
 
 /** The checkout's root. */

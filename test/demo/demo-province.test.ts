@@ -7,8 +7,9 @@ import type { ProvinceRows } from "../../scripts/demo/model.ts";
 import { makeProvinceRows } from "../../scripts/demo/rows.ts";
 import { DEMO_DEFAULTS, writeDemoProvince } from "../../scripts/demo/write-demo-province.ts";
 import { answerCoverage } from "../../server/figures/coverage.ts";
-import { COVERAGE_DIMENSIONS, type CoverageRequest, HEADLINE } from "../../server/figures/shapes.ts";
+import { COVERAGE_DIMENSIONS, type CoverageRequest } from "../../server/figures/shapes.ts";
 import type { Day } from "../../server/policy/day.ts";
+import { HEADLINE } from "../../server/policy/definition.ts";
 import type { Ownership } from "../../server/policy/words.ts";
 import { openTestLedger, type TestLedger } from "../builders/ledger.ts";
 import {

@@ -3,12 +3,13 @@ import type {
   CoverageCounts,
   CoverageFilter,
   CoverageRequest,
+  GroupKey,
   LaunchCounts,
   LevelCounts,
   TitleCounts,
 } from "../../server/figures/shapes.ts";
-import { HEADLINE } from "../../server/figures/shapes.ts";
 import type { Day } from "../../server/policy/day.ts";
+import { HEADLINE } from "../../server/policy/definition.ts";
 
 /** What stands in a table of counts from a day on, until the next day of it. */
 export type FromDay<T> = Readonly<Record<Day, readonly T[]>>;
@@ -45,6 +46,10 @@ export class HandSource implements CountSource {
 
   countLevels(): readonly LevelCounts[] {
     return this.counts.levels ?? [];
+  }
+
+  compareGroups(a: GroupKey, b: GroupKey): number {
+    return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
   }
 
   countOutsidePopulation(): number {

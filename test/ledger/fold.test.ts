@@ -353,6 +353,16 @@ describe("an enterprise's memory, for any claims", () => {
     );
   });
 
+  it("keeps one value of an attribute for a day", () => {
+    fc.assert(
+      fc.property(claims, (list) => {
+        for (const entries of Object.values(folded(...list).timed)) {
+          expect(new Set(entries.map((entry) => entry.from)).size).toBe(entries.length);
+        }
+      }),
+    );
+  });
+
   it("says at its day what the last claim said, and leaves every day before that as it was", () => {
     fc.assert(
       fc.property(claims, claims, days, (list, [claim], day) => {

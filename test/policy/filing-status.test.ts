@@ -81,6 +81,18 @@ describe("the filing status at a day (DECISIONS F2, F3)", () => {
     expect(filingStatus([first, second], false, "2023-03-01")).toBe("WITHDRAWN");
   });
 
+  it("is LAPSED rather than WITHDRAWN where a term ran out after the withdrawal, not where it ran out with it", () => {
+    const statusWith = (validUntil: string) =>
+      filingStatus(
+        [aTerm("2022-01-01", validUntil), aTerm("2025-01-01", "2027-12-31", "2025-02-01")],
+        false,
+        "2025-06-01",
+      );
+    expect(statusWith("2025-01-31")).toBe("WITHDRAWN");
+    expect(statusWith("2025-02-01")).toBe("WITHDRAWN");
+    expect(statusWith("2025-02-02")).toBe("LAPSED");
+  });
+
   it("is FILED again by a term that comes after the withdrawal, and LAPSED after that one", () => {
     const gone = aTerm("2020-01-01", "2022-12-31", "2021-06-01");
     const again = aTerm("2023-01-01", "2025-12-31");

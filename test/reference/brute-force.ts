@@ -1,12 +1,12 @@
 import type {
   CoverageCounts,
-  CoverageDefinition,
   CoverageDimension,
   CoverageFilter,
   CoverageRequest,
   GroupKey,
 } from "../../server/figures/shapes.ts";
 import type { Day } from "../../server/policy/day.ts";
+import type { CoverageDefinition } from "../../server/policy/definition.ts";
 import type { Ownership } from "../../server/policy/words.ts";
 import {
   type Attributes,

@@ -10,12 +10,11 @@ import {
   COVERAGE_DIMENSIONS,
   type CountSource,
   type CoverageBasis,
-  type CoverageDefinition,
   type CoverageDimension,
   type CoverageFilter,
   type CoverageRequest,
-  HEADLINE,
 } from "../../server/figures/shapes.ts";
+import { type CoverageDefinition, HEADLINE } from "../../server/policy/definition.ts";
 import { forEachDatabase, openTestLedger, type TestLedger } from "../builders/ledger.ts";
 import { randomProvince, TEST_DAYS } from "../builders/random-province.ts";
 import { writeProvince } from "../builders/xlsx.ts";

@@ -125,7 +125,7 @@ export const enOverview: typeof zhOverview = {
     unreported: (units) => `${units} units, none reported, no rank`,
     foot: "A surplus in one unit fills no gap in another, so the sum is above the pooled gap",
     sentence: (names) =>
-      `Most people short: ${names}. The province’s own units stand apart; the unreported have no rank.`,
+      `Most people short: ${names}. The province's own units stand apart; the unreported have no rank.`,
     named: (name, people) => `${name} ${people}`,
     columns: {
       rank: "Rank",
@@ -219,7 +219,7 @@ export const enOverview: typeof zhOverview = {
   sectors: {
     neutral: "Coverage of the three sector systems",
     finding: (system) => `Of the three sector systems, ${system} is most short`,
-    note: "Coverage; blue: the system as a whole; hollow: its sectors; tick: the class’s target",
+    note: "Coverage; blue: the system as a whole; hollow: its sectors; tick: the class's target",
     cut: (from) => `Sectors below ${from} stand at the left end as triangles. `,
     counts: (units, sectors) => `${units} units · ${sectors} sectors`,
     gapHead: "People short",
@@ -301,9 +301,9 @@ export const enOverview: typeof zhOverview = {
     denominator: "Skilled headcount",
     people: (people) => people,
     numeratorMeans:
-      "People who work at the unit on that day and hold a valid certificate of junior level or above, each once; at most the unit’s skilled headcount.",
+      "People who work at the unit on that day and hold a valid certificate of junior level or above, each once; at most the unit's skilled headcount.",
     denominatorMeans:
-      "The skilled headcount of each unit’s latest quarterly report, with dispatched, outsourced and interns; stale after two quarters.",
+      "The skilled headcount of each unit's latest quarterly report, with dispatched, outsourced and interns; stale after two quarters.",
     definition: "Definition",
     numbers: "Numbers",
     asOf: "As of",
@@ -318,7 +318,7 @@ export const enOverview: typeof zhOverview = {
     gapNone: "The target is reached: nobody is missing",
     unitGap: "Summed over units",
     unitGapMeans:
-      "What each unit below its class’s target is short of, added up; a surplus fills no other gap; the responsibilities add up to the province.",
+      "What each unit below its class's target is short of, added up; a surplus fills no other gap; the responsibilities add up to the province.",
     low: "Unreported at zero",
     lowMeans: "Unreported units enter at their last known headcount, with nobody certified.",
     register: "Holders on the register",
@@ -343,11 +343,11 @@ export const enOverview: typeof zhOverview = {
     more: "20 more",
     name: "Unit",
     certifiedOfHeadcount: "Certified/posts",
-    quotation: "The plan’s words",
+    quotation: "The plan's words",
     kinds: {
       coverage:
         "Coverage = certified people ÷ skilled headcount, pooled over all reported units. Unreported units are in neither count; the share that reported is shown beside it.",
-      gaps: "Each responsibility’s number adds up what its units below their class’s target are short of. Ties share a rank; the province’s own units stand apart; the unreported have no rank.",
+      gaps: "Each responsibility's number adds up what its units below their class's target are short of. Ties share a rank; the province's own units stand apart; the unreported have no rank.",
       places:
         "By where the unit is, whoever answers for it; not to be mixed with the ranking by responsibility. Five colours with round bounds, lower bound included.",
       trend:
@@ -357,7 +357,7 @@ export const enOverview: typeof zhOverview = {
       levels:
         "Holders at units in the population, each once at the highest level; apprentices stand apart and do not count. Highly skilled: senior and above.",
       titles:
-        "People appraised and approved in the plan’s batches, less those cancelled; held against the cumulative plan by closed batches, never by days.",
+        "People appraised and approved in the plan's batches, less those cancelled; held against the cumulative plan by closed batches, never by days.",
       launch:
         "Units launched on or before the day. For provincial SOEs out of the mainly skilled units in the directory.",
     },
