@@ -31,9 +31,12 @@ const DAYS_PER_MONTH = 365.25 / 12;
  * group (二(二)). An enterprise without a usable report is in neither count of the rate; see `rateLow`.
  */
 export function answerCoverage(source: CountSource, request: CoverageRequest): CoverageFigure[] {
-  const counted = source.countCoverage(request);
+  return figuresOn(request, new History(source, request), source);
+}
+
+function figuresOn(request: CoverageRequest, history: History, source: CountSource): CoverageFigure[] {
+  const counted = history.on(request.asOf);
   const rows = counted.length > 0 || request.groupBy.length > 0 ? counted : [nothing()];
-  const history = new History(source, request);
   return rows.map((counts) => figure(counts, request, history, source));
 }
 
@@ -44,8 +47,9 @@ export function answerTrend(
 ): CoverageTrend[] {
   const last = request.to < source.today ? request.to : source.today;
   const trends = new Map<string, { group: GroupKey; points: CoverageFigure[] }>();
+  const history = new History(source, request);
   for (const asOf of monthEndsBetween(request.from, last)) {
-    for (const point of answerCoverage(source, { ...request, asOf })) {
+    for (const point of figuresOn({ ...request, asOf }, history, source)) {
       const key = keyOf(point.group);
       const trend = trends.get(key) ?? { group: point.group, points: [] };
       trend.points.push(point);
@@ -64,7 +68,7 @@ function figure(
   const { asOf } = request;
   const target = targetOf(counts.ownerships, request);
   const rate = rateOf(counts);
-  const path = target ? history.pathOf(counts.group, target) : null;
+  const path = target ? history.pathOf(counts.group, target, asOf) : null;
   const judged = judge(counts, target, path, request, history, source);
   const lastMonthEnd = addDays(firstOfMonth(asOf), -1);
   const lastMonthEndRate = rateAt(history, lastMonthEnd, counts.group);
@@ -136,18 +140,20 @@ function judge(
   source: CountSource,
 ): Judgement {
   const noDataReason = whyNoRate(counts);
-  if (noDataReason) return { status: "NO_DATA", noDataReason, attainedOnDue: null };
+  const closed = target !== null && request.asOf > closingDay(target.due);
+  const then = closed ? history.recordedBy(closingDay(target.due), source).at(target.due, counts.group) : null;
+  const onDue = closed && then ? attained(then, target) : null;
+  // What was reached on the due day stands beside whatever is known today.
+  const attainedOnDue = closed ? onDue !== null : null;
+  if (noDataReason) return { status: "NO_DATA", noDataReason, attainedOnDue };
   if (!target) return { status: "NO_TARGET", noDataReason: null, attainedOnDue: null };
   const now = attained(counts, target);
   if (request.asOf <= target.due) {
     const status = now ?? (path ? onPath(rateOf(counts)!, requiredRate(path, request.asOf)) : "ON_TRACK");
-    return { status, noDataReason: null, attainedOnDue: null };
+    return { status, noDataReason: null, attainedOnDue };
   }
-  if (request.asOf <= closingDay(target.due)) return { status: "AWAITING", noDataReason: null, attainedOnDue: null };
-  const then = history.recordedBy(closingDay(target.due), source).at(target.due, counts.group);
-  const onDue = then ? attained(then, target) : null;
-  if (onDue) return { status: onDue, noDataReason: null, attainedOnDue: true };
-  return { status: now ? "ATTAINED_LATE" : "MISSED", noDataReason: null, attainedOnDue: false };
+  if (!closed) return { status: "AWAITING", noDataReason: null, attainedOnDue };
+  return { status: onDue ?? (now ? "ATTAINED_LATE" : "MISSED"), noDataReason: null, attainedOnDue };
 }
 
 function attained(counts: CoverageCounts, target: CoverageTarget): "ATTAINED" | "TO_CONFIRM" | null {
@@ -188,28 +194,38 @@ export function requiredRate(path: RequiredPath, day: Day): number {
 
 /** The same groups on other days, each day counted once for all of them. */
 class History {
-  readonly #days = new Map<Day, Map<string, CoverageCounts>>();
+  readonly #days = new Map<
+    Day,
+    { readonly rows: readonly CoverageCounts[]; readonly byGroup: Map<string, CoverageCounts> }
+  >();
   #recorded: History | null = null;
 
   constructor(
     readonly source: CountSource,
-    readonly request: CoverageRequest,
+    readonly request: Omit<CoverageRequest, "asOf">,
   ) {}
 
+  on(day: Day): readonly CoverageCounts[] {
+    return this.#counted(day).rows;
+  }
+
   at(day: Day, group: GroupKey): CoverageCounts | null {
+    return this.#counted(day).byGroup.get(keyOf(group)) ?? null;
+  }
+
+  #counted(day: Day) {
     let counted = this.#days.get(day);
     if (!counted) {
-      counted = new Map(
-        this.source.countCoverage({ ...this.request, asOf: day }).map((counts) => [keyOf(counts.group), counts]),
-      );
+      const rows = this.source.countCoverage({ ...this.request, asOf: day });
+      counted = { rows, byGroup: new Map(rows.map((counts) => [keyOf(counts.group), counts])) };
       this.#days.set(day, counted);
     }
-    return counted.get(keyOf(group)) ?? null;
+    return counted;
   }
 
   /** From the end of 2024, else from the first quarter-end after it at which the group has a rate. */
-  pathOf(group: GroupKey, target: CoverageTarget): RequiredPath | null {
-    const last = this.request.asOf < target.due ? this.request.asOf : target.due;
+  pathOf(group: GroupKey, target: CoverageTarget, asOf: Day): RequiredPath | null {
+    const last = asOf < target.due ? asOf : target.due;
     for (let day = PATH_BEGINS; day <= last && day < target.due; day = addQuarters(day, 1)) {
       const fromRate = rateAt(this, day, group);
       if (fromRate !== null) return { from: day, fromRate, target };

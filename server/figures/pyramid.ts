@@ -6,7 +6,9 @@ import type { CountSource, CoverageRequest, LevelPyramid } from "./shapes.ts";
  * People at units in the population by their highest level, 学徒工 as its own step. Three parts reconcile it with the
  * rate's numerator: those in the rate, those at unreported units, and those above a unit's headcount.
  */
-export function answerPyramid(source: CountSource, request: CoverageRequest): LevelPyramid[] {
+export function answerPyramid(source: CountSource, asked: CoverageRequest): LevelPyramid[] {
+  // 学徒工 is a step of its own here, never part of what is reconciled.
+  const request = { ...asked, definition: { ...asked.definition, apprentices: false } };
   const coverage = new Map(source.countCoverage(request).map((counts) => [keyOf(counts.group), counts]));
   const levels = source.countLevels(request);
   const rows =

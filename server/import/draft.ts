@@ -384,7 +384,7 @@ export class SendingDraft {
     if (replayOf !== null && unit.memory !== null) return "unchanged";
     const memory = foldEnterprise(unit.memory ?? NO_MEMORY, claim);
     const segments = segmentsOf(memory);
-    if (unit.memory !== null && JSON.stringify(segments) === JSON.stringify(unit.segments)) return "unchanged";
+    if (unit.memory !== null && JSON.stringify(memory) === JSON.stringify(unit.memory)) return "unchanged";
     const result = unit.memory === null ? "created" : "changed";
     unit.memory = memory;
     unit.segments = segments;

@@ -152,10 +152,8 @@ export function foldEnterprise(memory: EnterpriseMemory, claim: EnterpriseClaim)
     const known = timed[attribute];
     if (!known) timed[attribute] = [{ from: THE_BEGINNING, value }];
     else if (!same(valueAt(known, claim.effectiveOn), value)) {
-      timed[attribute] = [
-        ...known.filter((entry) => entry.from !== claim.effectiveOn),
-        { from: claim.effectiveOn, value },
-      ].sort((a, b) => (a.from < b.from ? -1 : 1));
+      const others = known.filter((entry) => entry.from !== claim.effectiveOn);
+      timed[attribute] = [...others, { from: claim.effectiveOn, value }].sort((a, b) => (a.from < b.from ? -1 : 1));
     }
   }
   const folded: Record<string, unknown> = { ...memory, timed };
@@ -173,7 +171,7 @@ export function segmentsOf(memory: EnterpriseMemory): readonly EnterpriseSegment
     const at = <T>(attribute: Timed): T | null => (valueAt(memory.timed[attribute] ?? [], from) ?? null) as T | null;
     const recommender = at<{ responsibilityCode: string; department: string | null }>("recommender");
     const cityCode = at<string>("cityCode") ?? "";
-    segments.push({
+    const segment: EnterpriseSegment = {
       from,
       name: at<string>("name") ?? "",
       ownership: at<Ownership>("ownership") ?? "OTHER",
@@ -190,7 +188,9 @@ export function segmentsOf(memory: EnterpriseMemory): readonly EnterpriseSegment
       launchedOn: memory.launchedOn,
       directPlanFiledOn: memory.directPlanFiledOn,
       planned: memory.planned,
-    });
+    };
+    const last = segments.at(-1);
+    if (!last || !same({ ...last, from }, segment)) segments.push(segment);
   }
   return segments;
 }

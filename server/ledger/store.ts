@@ -97,7 +97,7 @@ function sqliteTx(runner: QueryRunner): Tx {
       return { affected: result.affected ?? 0, insertId: Number(result.raw ?? 0) };
     },
     insert: (table, columns, rows, unlessThere) =>
-      insertRows(tx, unlessThere ? "INSERT OR IGNORE" : "INSERT", table, columns, rows, 30_000),
+      insertRows(tx, unlessThere ? "INSERT OR IGNORE" : "INSERT", table, columns, rows, VALUES_AT_ONCE),
   };
   return tx;
 }
@@ -154,7 +154,7 @@ function mysqlTx(runner: QueryRunner): Tx {
       return { affected: result.affectedRows ?? 0, insertId: result.insertId ?? 0 };
     },
     insert: (table, columns, rows, unlessThere) =>
-      insertRows(tx, unlessThere ? "INSERT IGNORE" : "INSERT", table, columns, rows, 40_000),
+      insertRows(tx, unlessThere ? "INSERT IGNORE" : "INSERT", table, columns, rows, VALUES_AT_ONCE),
   };
   return tx;
 }
@@ -166,6 +166,9 @@ function sqlReader(runner: QueryRunner): Reader {
     all: async <T>(sql: string, values: readonly SqlValue[] = []) => (await runner.query(sql, [...values])) as T[],
   };
 }
+
+/** Statements stay small enough to die young: texts and lists beyond some 100 kB go straight to the old heap. */
+const VALUES_AT_ONCE = 2_000;
 
 async function insertRows(
   tx: Tx,

@@ -110,7 +110,7 @@ export async function loadUnits(reader: Reader, revision: number): Promise<Unit[
       responsibilityCode: row.responsibility_code,
       department: row.department,
       cityCode: row.city_code,
-      countyCode: row.county_code ?? row.city_code,
+      countyCode: countyWithin(row.city_code, row.county_code),
       sectorCode: row.sector_code,
       inShortage: row.in_shortage === 1,
       mainlySkilled: row.mainly_skilled === null ? null : row.mainly_skilled === 1,
@@ -180,4 +180,9 @@ export async function loadUnits(reader: Reader, revision: number): Promise<Unit[
     });
   }
   return units;
+}
+
+/** A unit that moved to another city without saying to which county has left its county: “未填”, under the city's code. */
+function countyWithin(cityCode: string, countyCode: string | null): string {
+  return countyCode !== null && countyCode.slice(0, 4) === cityCode.slice(0, 4) ? countyCode : cityCode;
 }

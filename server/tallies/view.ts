@@ -126,7 +126,8 @@ export class LedgerView implements CountSource {
       const certified = basis === "REGISTER" ? onRegister : ownCount(day.report, definition);
       if (day.report === null || certified === null) {
         counts.unreportedEnterpriseCount++;
-        if (day.lastReport) counts.overdueEnterpriseCount++;
+        // A fresh report that merely lacks its own count of holders is not overdue.
+        if (day.lastReport && day.report === null) counts.overdueEnterpriseCount++;
         counts.certifiedAtUnreported += onRegister;
         counts.lastKnownHeadcount += day.lastReport
           ? headcountOf(day.lastReport, definition)
@@ -167,11 +168,8 @@ export class LedgerView implements CountSource {
   }
 
   compareGroups(a: GroupKey, b: GroupKey): number {
-    const order = (group: GroupKey) =>
-      Object.values(DIMENSIONS).flatMap(({ field, order }) => {
-        const value = group[field];
-        return value === undefined ? [] : [order(value)];
-      });
+    // A group's fields stand in the order of the dimensions asked for.
+    const order = (group: GroupKey) => Object.entries(group).map(([field, value]) => ORDER_OF_FIELD.get(field)!(value));
     return compareOrders(order(a), order(b));
   }
 
@@ -379,6 +377,8 @@ const DIMENSIONS: Readonly<
   GROUP: { field: "groupCode", value: (_code, segment) => segment.groupCode, order: (code) => code },
   ENTERPRISE: { field: "creditCode", value: (code) => code, order: (code) => code },
 };
+
+const ORDER_OF_FIELD = new Map(Object.values(DIMENSIONS).map(({ field, order }) => [field as string, order]));
 
 /** Rows by the values of the dimensions asked for, in the order of the dimensions, each in its official order. */
 export class Grouping<T> {

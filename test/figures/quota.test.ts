@@ -6,8 +6,11 @@ import { aSource, type FromDay, type HandSource } from "./a-source.ts";
 
 type Batches = TitleCounts["byBatch"];
 
-/** Batches from 2024 on, so many appraised each; `[250, 4]` are 250 of whom 4 were cancelled. */
-function batches(...counts: readonly (number | readonly [number, number])[]): Batches {
+/** So many appraised; `[250, 4]` are 250 of whom 4 were cancelled. */
+type Batch = number | readonly [number, number];
+
+/** The batches from 2024 on. */
+function batches(...counts: readonly Batch[]): Batches {
   return counts.map((count, index) => {
     const [appraised, cancelled] = typeof count === "number" ? [count, 0] : count;
     return { year: 2024 + index, appraised, cancelled };
@@ -30,7 +33,7 @@ function quotaAt(asOf: Day, titles: FromDay<TitleCounts>, level?: TitleLevel): Q
 }
 
 /** Special technicians in the batches from 2024 on, seen on a day when no other batch has come. */
-function special(...counts: Parameters<typeof batches>): QuotaProgress {
+function special(...counts: readonly Batch[]): QuotaProgress {
   return quotaAt("2026-06-30", { "2024-12-01": titlesOf([], batches(...counts)) });
 }
 

@@ -369,7 +369,10 @@ function coverageOf(
     const report = reportOf(unit, request.asOf, request);
     if (report === null) {
       counts.unreportedEnterpriseCount++;
-      if ([...unit.reports.keys()].some((quarterEnd) => quarterEnd <= request.asOf)) counts.overdueEnterpriseCount++;
+      // Overdue: it has reported before and has nothing fresh, whatever the basis (F17).
+      const fresh = reportOf(unit, request.asOf, { ...request, basis: "REGISTER" });
+      const everReported = [...unit.reports.keys()].some((quarterEnd) => quarterEnd <= request.asOf);
+      if (everReported && fresh === null) counts.overdueEnterpriseCount++;
       counts.certifiedAtUnreported += onRegister;
       counts.lastKnownHeadcount += lastKnownOf(unit, request.asOf, request.definition) ?? 0;
       continue;

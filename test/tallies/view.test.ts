@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import cities from "../../schema/reference/cities.json" with { type: "json" };
 import sectors from "../../schema/reference/sectors.json" with { type: "json" };
+import { answerTrend } from "../../server/figures/coverage.ts";
 import {
   COVERAGE_DIMENSIONS,
   type CountSource,
@@ -637,6 +638,22 @@ describe("grouping (api.md)", () => {
       { ownership: "LOCAL_SOE", cityCode: CHENGDU },
       { ownership: "LOCAL_SOE", cityCode: ZIGONG },
     ]);
+  });
+
+  it("of a trend has the same order as that of a day, though a group comes in later", () => {
+    const view = aView([
+      aReportedUnit(1, { cityCode: ZIGONG }),
+      aReportedUnit(2, { cityCode: CHENGDU, ownership: "LARGE_PRIVATE" }).filed("2026-10-15", "2029-10-14"),
+      aReportedUnit(4, { cityCode: LIANGSHAN, ownership: "PROVINCIAL_SOE" }),
+      aReportedUnit(8, { cityCode: CHENGDU, ownership: "CENTRAL_SOE" }).filed("2026-10-15", "2029-10-14"),
+    ]);
+    for (const groupBy of [["CITY"], ["OWNERSHIP"], ["CITY", "OWNERSHIP"], ["OWNERSHIP", "CITY"]] as const) {
+      const { asOf, ...request } = aRequest({ groupBy });
+      const trends = answerTrend(view, { ...request, from: "2026-09-30", to: asOf });
+      expect(trends.map((trend) => trend.group)).toEqual(
+        view.countCoverage(aRequest({ groupBy })).map((row) => row.group),
+      );
+    }
   });
 
   it("has no row for a group without an enterprise in the population, though people stand there", () => {

@@ -67,6 +67,13 @@ export const zhCommon = {
   pages: { overview: "总览", imports: "数据上报", playground: "查询" },
   demo: "演示数据",
   demoLong: "演示数据：单位、人员、数字均为虚构，不得用于汇报。",
+  demoLoading: {
+    title: "正在装入演示数据…",
+    text: "台账是空的，先装入一个虚构的省：约400户单位、6万人，像真的上报一样逐行核对，大约半分钟。装好后这里自动显示。",
+    files: (done: string, all: string) => `已核对${done}行／共${all}行`,
+    see: "看上报历史",
+    short: "正在装入演示数据…各数尚不完整，装好后自动更新。",
+  },
   language: "English",
   languageLabel: "Switch to English",
   notFound: { title: "没有这个页面", text: "地址可能已变更。", action: "回到总览" },
