@@ -3,6 +3,7 @@ import { Link, Route, Routes, useLocation } from "react-router";
 import { LoadingBars } from "../parts/card.tsx";
 import { common } from "../words/common.ts";
 import { Crash } from "./crash.tsx";
+import { DemoLoading, DemoLoadingLine, useDemoLoading } from "./demo-loading.tsx";
 import { pages } from "./pages.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "./shell.css";
@@ -10,6 +11,7 @@ import "./shell.css";
 /** What every page stands in: the bar on top, the page, and a way out when a page fails. */
 export function Shell() {
   const { pathname } = useLocation();
+  const loading = useDemoLoading();
   return (
     <>
       <a className="skip-link" href="#main">
@@ -19,9 +21,14 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <Crash key={pathname}>
           <Suspense fallback={<PageLoading />}>
+            {loading && pathname !== "/" && <DemoLoadingLine />}
             <Routes>
               {pages.map(({ path, Page }) => (
-                <Route key={path} path={path === "/" ? path : `${path}/*`} element={<Page />} />
+                <Route
+                  key={path}
+                  path={path === "/" ? path : `${path}/*`}
+                  element={loading && path === "/" ? <DemoLoading /> : <Page />}
+                />
               ))}
               <Route path="*" element={<NotFound />} />
             </Routes>

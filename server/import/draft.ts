@@ -192,6 +192,8 @@ export class SendingDraft {
   readonly #people = new Map<number, { before: KeyedPersonFacts; after: KeyedPersonFacts }>();
   readonly filingHolders = new Map<string, string>();
   readonly occupationCodes = new Map<string, Set<string>>();
+  /** People whom another import is just bringing: they must still be there when this one is closed. */
+  readonly unsettledPersons: number[] = [];
   readonly #enterpriseClaims = new Set<string>();
   #provisional = -1;
 
@@ -272,6 +274,7 @@ export class SendingDraft {
       const idHash = hashes.get(idNumber)!;
       const row = stored.get(idHash);
       const id = row?.id ?? this.#provisional--;
+      if (row && !row.isSettled) this.unsettledPersons.push(row.id);
       this.#persons.set(idNumber, {
         id,
         canonicalId: row ? canonicalOf(row.id) : id,

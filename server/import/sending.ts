@@ -16,6 +16,7 @@ import {
   WORKER,
 } from "../ledger/batches.ts";
 import { currentRevision, type Ledger } from "../ledger/ledger.ts";
+import { personsExist } from "../ledger/lookup.ts";
 import type { Reader } from "../ledger/store.ts";
 import type { Actor } from "../policy/actor.ts";
 import type { LedgerKind } from "../policy/words.ts";
@@ -288,6 +289,7 @@ async function admitDraft(
     await writeDraft(ledger, entryId, content, () => noteProgress(ledger, ids, {}));
     await options.onStation?.("written");
     return await ledger.store.write(async (tx) => {
+      if (!(await personsExist(tx, draft.unsettledPersons))) throw new LedgerMoved();
       await markReplaced(tx, entryId, states);
       for (const work of works) {
         const outcome = outcomes.get(work.id)!;

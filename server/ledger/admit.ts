@@ -82,7 +82,7 @@ export class LedgerMoved extends Error {
   }
 }
 
-const CHUNK = 2000;
+const CHUNK = 5000;
 
 /** A deed's one transaction, begun again when someone else wrote first. */
 export async function writeDeed<T>(ledger: Ledger, work: (tx: Tx) => Promise<T>): Promise<T> {

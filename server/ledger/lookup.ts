@@ -192,17 +192,31 @@ export interface PersonRow {
   readonly idHash: string;
   readonly idMask: string;
   readonly name: string;
+  /** False while the entry that brought the person has no revision: that import may yet be swept, and the person with it. */
+  readonly isSettled: boolean;
 }
 
 export async function loadPersons(reader: Reader, hashes: Iterable<string>): Promise<Map<string, PersonRow>> {
-  const rows = await inParts<{ id: number; id_hash: string; id_mask: string; name: string }>(
+  const rows = await inParts<{ id: number; id_hash: string; id_mask: string; name: string; revision: number | null }>(
     reader,
     hashes,
-    "SELECT p.id, p.id_hash, p.id_mask, p.name FROM person p WHERE p.id_hash IN (??)",
+    `SELECT p.id, p.id_hash, p.id_mask, p.name, e.revision
+       FROM person p
+       LEFT JOIN entry e ON e.id = p.entry_id
+      WHERE p.id_hash IN (??)`,
   );
   return new Map(
-    rows.map((row) => [row.id_hash, { id: row.id, idHash: row.id_hash, idMask: row.id_mask, name: row.name }]),
+    rows.map((row) => [
+      row.id_hash,
+      { id: row.id, idHash: row.id_hash, idMask: row.id_mask, name: row.name, isSettled: row.revision !== null },
+    ]),
   );
+}
+
+/** Are all of these people still there? Answers false when another import that brought one has been swept meanwhile. */
+export async function personsExist(reader: Reader, ids: readonly number[]): Promise<boolean> {
+  const rows = await inParts<{ id: number }>(reader, ids, "SELECT p.id FROM person p WHERE p.id IN (??)");
+  return rows.length === new Set(ids).size;
 }
 
 /** Whose number stands for whom: from a person's id to the id that counts (two numbers, one person). */

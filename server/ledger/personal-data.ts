@@ -7,7 +7,7 @@ import {
   hkdfSync,
   randomBytes,
 } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 
@@ -39,17 +39,23 @@ export function openPersonalData(config: Pick<Config, "personalDataKey" | "datab
   if (config.databaseUrl) throw new Error("PERSONAL_DATA_KEY is required with DATABASE_URL");
   const path = join(config.dataDir, "personal-data.key");
   if (!existsSync(path)) {
+    // Written aside and linked: whoever starts at the same moment finds no file, or a whole one, never an empty one.
+    const aside = `${path}.${process.pid}`;
     try {
-      writeFileSync(path, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" });
+      writeFileSync(aside, randomBytes(32).toString("base64"), { mode: 0o600 });
+      linkSync(aside, path);
     } catch (error) {
-      // Another process that starts at the same moment made it.
       if ((error as { code?: string }).code !== "EEXIST") throw error;
+    } finally {
+      rmSync(aside, { force: true });
     }
   }
   return withKey(Buffer.from(readFileSync(path, "utf8"), "base64"));
 }
 
 function withKey(key: Buffer): PersonalData {
+  // Anything is a key to the derivation, even nothing at all.
+  if (key.length !== 32) throw new Error("个人信息密钥应为32字节的 base64；密钥文件损坏时请从备份恢复，不要删除");
   const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, "bajigong", purpose, 32));
   const cipherKey = derive("id-number cipher");
   const hashKey = derive("id-number match");

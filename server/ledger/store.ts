@@ -57,13 +57,14 @@ async function openEmbedded(path: string): Promise<Store> {
       entities: ledgerTables("sqlite"),
       migrations: readonly ? [] : [FirstLedger1764000000000],
       prepareDatabase: (connection: { pragma(text: string): unknown }) => {
-        connection.pragma("busy_timeout = 30000");
+        // Short: the driver waits on this process's only thread. The long patience is ours, between attempts.
+        connection.pragma("busy_timeout = 20");
         if (!readonly) connection.pragma("synchronous = NORMAL");
         connection.pragma("cache_size = -65536");
       },
     }).initialize();
   const writing = await open(false);
-  await writing.runMigrations({ transaction: "each" });
+  await migrateAlone(writing, "each");
   // SQLite has one connection per data source: reads get their own, so that a write's transaction never holds them.
   const reading = await open(true);
   const writes = new Turnstile();
@@ -97,7 +98,7 @@ function sqliteTx(runner: QueryRunner): Tx {
       return { affected: result.affected ?? 0, insertId: Number(result.raw ?? 0) };
     },
     insert: (table, columns, rows, unlessThere) =>
-      insertRows(tx, unlessThere ? "INSERT OR IGNORE" : "INSERT", table, columns, rows, VALUES_AT_ONCE),
+      insertRows(tx, table, columns, rows, unlessThere ? "ON CONFLICT DO NOTHING" : ""),
   };
   return tx;
 }
@@ -121,26 +122,39 @@ async function openServer(url: string): Promise<Store> {
     migrations: [FirstLedger1764000000000],
     extra: { decimalNumbers: true, connectionLimit: 10 },
   }).initialize();
-  await migrateAlone(source);
+  await migrateAlone(source, "none");
+  const settled = new WeakSet<object>();
+  /** Whatever the server's own defaults are: a read sees one state, nothing is cut to fit, a backslash escapes. */
+  const settle = async (runner: QueryRunner) => {
+    const connection: object = await runner.connect();
+    if (settled.has(connection)) return;
+    await runner.query("SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+    await runner.query("SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION'");
+    settled.add(connection);
+  };
   return {
     dialect: "mysql",
     read: (work) =>
-      inTransaction(source, "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY", (runner) =>
-        work(sqlReader(runner)),
+      inTransaction(
+        source,
+        "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY",
+        (runner) => work(sqlReader(runner)),
+        settle,
       ),
-    write: (work) => insistently(() => inTransaction(source, "START TRANSACTION", (runner) => work(mysqlTx(runner)))),
+    write: (work) =>
+      insistently(() => inTransaction(source, "START TRANSACTION", (runner) => work(mysqlTx(runner)), settle)),
     close: () => source.destroy(),
   };
 }
 
 /** Two processes that start at once must not both create the tables: the second finds them and goes on. */
-async function migrateAlone(source: DataSource): Promise<void> {
+async function migrateAlone(source: DataSource, transaction: "each" | "none"): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await source.runMigrations({ transaction: "none" });
+      await source.runMigrations({ transaction });
       return;
     } catch (error) {
-      if (attempt >= 20 || !/already exists|Duplicate/i.test(String(error))) throw error;
+      if (attempt >= 20 || !/already exists|Duplicate|UNIQUE|locked/i.test(String(error))) throw error;
       await new Promise((done) => setTimeout(done, 500));
     }
   }
@@ -154,7 +168,8 @@ function mysqlTx(runner: QueryRunner): Tx {
       return { affected: result.affectedRows ?? 0, insertId: result.insertId ?? 0 };
     },
     insert: (table, columns, rows, unlessThere) =>
-      insertRows(tx, unlessThere ? "INSERT IGNORE" : "INSERT", table, columns, rows, VALUES_AT_ONCE),
+      // Not INSERT IGNORE, which also cuts what is too long and fills in what is missing.
+      insertRows(tx, table, columns, rows, unlessThere ? `ON DUPLICATE KEY UPDATE ${columns[0]} = ${columns[0]}` : ""),
   };
   return tx;
 }
@@ -172,18 +187,17 @@ const VALUES_AT_ONCE = 2_000;
 
 async function insertRows(
   tx: Tx,
-  verb: string,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly SqlValue[])[],
-  maximumValues: number,
+  onConflict: string,
 ): Promise<void> {
-  const perStatement = Math.max(1, Math.min(1000, Math.floor(maximumValues / columns.length)));
+  const perStatement = Math.max(1, Math.min(1000, Math.floor(VALUES_AT_ONCE / columns.length)));
   const one = `(${columns.map(() => "?").join(", ")})`;
   for (let from = 0; from < rows.length; from += perStatement) {
     const part = rows.slice(from, from + perStatement);
     await tx.run(
-      `${verb} INTO ${table} (${columns.join(", ")}) VALUES ${new Array(part.length).fill(one).join(", ")}`,
+      `INSERT INTO ${table} (${columns.join(", ")}) VALUES ${new Array(part.length).fill(one).join(", ")} ${onConflict}`,
       part.flat(),
     );
   }
@@ -193,9 +207,11 @@ async function inTransaction<T>(
   source: DataSource,
   begin: string,
   work: (runner: QueryRunner) => Promise<T>,
+  prepare?: (runner: QueryRunner) => Promise<void>,
 ): Promise<T> {
   const runner = source.createQueryRunner();
   try {
+    await prepare?.(runner);
     await runner.query(begin);
     try {
       const result = await work(runner);
@@ -210,18 +226,21 @@ async function inTransaction<T>(
   }
 }
 
-/** Deadlock (1213), lock wait (1205), SQLITE_BUSY: the database asks to begin again. */
+const PATIENCE_MS = 30_000;
+
+/** Deadlock (1213), lock wait (1205), a row changed since it was read (1020), SQLITE_BUSY: the database asks to begin again. */
 async function insistently<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE_MS;
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       const code = (error as { errno?: number; code?: string; driverError?: { errno?: number; code?: string } }) ?? {};
       const asksAgain =
-        [1213, 1205].includes(code.errno ?? code.driverError?.errno ?? 0) ||
+        [1213, 1205, 1020].includes(code.errno ?? code.driverError?.errno ?? 0) ||
         /^SQLITE_BUSY/.test(String(code.code ?? code.driverError?.code ?? ""));
-      if (!asksAgain || attempt >= 8) throw error;
-      await new Promise((done) => setTimeout(done, 20 * 2 ** attempt * Math.random()));
+      if (!asksAgain || Date.now() >= until) throw error;
+      await new Promise((done) => setTimeout(done, Math.min(200, 5 * 2 ** attempt) * Math.random()));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -110,6 +110,12 @@ describe("the key of the embedded database", () => {
     const again = open();
     expect(readFileSync(path(), "utf8")).toBe(key);
     expect(again.decrypt(cipher)).toBe(ID_NUMBER);
+  });
+
+  it.each(["", "c2hvcnQ=", "不是密钥"])("is never a file that holds none: %j", (text) => {
+    writeFileSync(path(), text);
+    expect(open).toThrow(/32字节/);
+    expect(readFileSync(path(), "utf8")).toBe(text);
   });
 
   it("is another in every data folder", () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { openStore, type Reader, type Store, Turnstile } from "../../server/ledger/store.ts";
 import { forEachDatabase, openTestLedger, type TestLedger } from "../builders/ledger.ts";
 
@@ -136,7 +136,7 @@ forEachDatabase("the store", (kind) => {
       const before = await revisionOf(store);
       const results = await Promise.allSettled(
         Array.from({ length: 40 }, (_, index) =>
-          store.write(async (tx) => {
+          (index % 2 === 0 ? store : other).write(async (tx) => {
             await tx.run("INSERT INTO setting (name, value) VALUES (?, 'x')", [`at once ${index}`]);
             await tx.run("UPDATE revision SET value = value + 1 WHERE id = 1");
             if (index % 4 === 3) throw new Error("this one changes its mind");
@@ -205,6 +205,49 @@ forEachDatabase("the store", (kind) => {
     });
   });
 
+  it("never stops this process's other work while it waits for another process", async () => {
+    const child = start(
+      children,
+      test,
+      `await store.write(async (tx) => {
+         await tx.run("UPDATE revision SET value = value + 1 WHERE id = 1");
+         process.stdout.write("holding\\n");
+         await new Promise((done) => setTimeout(done, 800));
+       });
+       await store.close();
+       process.exit(0);`,
+    );
+    await told(child, "holding");
+    let longest = 0;
+    let last = performance.now();
+    const ticking = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 5);
+    await store.write((tx) => tx.run("UPDATE revision SET value = value + 1 WHERE id = 1"));
+    // A tick that was held back comes only now.
+    await wait(20);
+    clearInterval(ticking);
+    expect(longest).toBeLessThan(400);
+  });
+
+  it("is opened by two processes at the same moment, and one of them makes the tables", async () => {
+    const fresh = await openTestLedger(kind);
+    try {
+      await emptied(kind, fresh.ledger.store);
+      const program = "await store.close(); process.exit(0);";
+      const both = [1, 2].map(() => start(children, fresh, program, true));
+      await Promise.all(both.map((child) => told(child, "loaded")));
+      for (const child of both) child.stdin!.write("go\n");
+      await Promise.all(both.map((child) => once(child, "exit")));
+      expect(both.map((child) => child.exitCode)).toEqual([0, 0]);
+      const counts = await fresh.ledger.store.read((reader) => reader.all("SELECT COUNT(*) AS cities FROM city"));
+      expect(counts).toEqual([{ cities: 21 }]);
+    } finally {
+      await fresh.close();
+    }
+  });
+
   describe("a write that the database asks to begin again", () => {
     if (kind === "mariadb") {
       it("after a deadlock is repeated from its start, and both land", async () => {
@@ -227,6 +270,19 @@ forEachDatabase("the store", (kind) => {
         const [left, right] = [await held("left"), await held("right")];
         expect([...left!].sort().join("")).toBe("ab");
         expect([...right!].sort().join("")).toBe("ab");
+      });
+
+      it("after a row was changed since it was read is repeated, or goes on over the change: both land", async () => {
+        await put("read first", "");
+        const add = "UPDATE setting SET value = CONCAT(value, ?) WHERE name = 'read first'";
+        let attempts = 0;
+        await store.write(async (tx) => {
+          attempts += 1;
+          await valueIn(tx, "read first");
+          if (attempts === 1) await other.write((tx2) => tx2.run(add, ["a"]));
+          await tx.run(add, ["b"]);
+        });
+        expect(await held("read first")).toBe("ab");
       });
     } else {
       it("after SQLITE_BUSY is repeated until the other process's write has ended", async () => {
@@ -253,7 +309,7 @@ forEachDatabase("the store", (kind) => {
         });
         expect(attempts).toBe(1);
         expect(await held("after the holder")).toBe("x");
-        await store.write((tx) => tx.all("PRAGMA busy_timeout = 30000"));
+        await store.write((tx) => tx.all("PRAGMA busy_timeout = 20"));
       });
     }
 
@@ -269,13 +325,19 @@ forEachDatabase("the store", (kind) => {
     });
 
     it("is not repeated for ever", async () => {
+      const begun = Date.now();
       let attempts = 0;
-      const done = store.write(async () => {
-        attempts += 1;
-        throw askingAgain(kind);
-      });
-      await expect(done).rejects.toThrow("busy");
-      expect(attempts).toBeGreaterThan(3);
+      const clock = vi.spyOn(Date, "now").mockImplementation(() => begun + attempts * 5000);
+      try {
+        const done = store.write(async () => {
+          attempts += 1;
+          throw askingAgain(kind);
+        });
+        await expect(done).rejects.toThrow("busy");
+        expect(attempts).toBe(6);
+      } finally {
+        clock.mockRestore();
+      }
     });
 
     it("is not repeated for any other failure", async () => {
@@ -327,6 +389,27 @@ forEachDatabase("the store", (kind) => {
       expect(await countOf(store, "CODE-%")).toBe(3000);
       const now = await idsOf(store);
       for (const [code, id] of ids) expect(now.get(code)).toBe(id);
+    });
+  });
+
+  describe("an insert that passes over what is there", () => {
+    it("swallows nothing else: what is missing or too long is refused", async () => {
+      const missing = store.write((tx) => tx.insert("enterprise", ["credit_code"], [[null]], true));
+      await expect(missing).rejects.toThrow(/null/i);
+      if (kind === "sqlite") return; // SQLite has no width to keep.
+      const long = store.write((tx) => tx.insert("enterprise", ["credit_code"], [["X".repeat(19)]], true));
+      await expect(long).rejects.toThrow(/too long/i);
+      expect(await countOf(store, "XXX%")).toBe(0);
+    });
+
+    it("takes rows so wide that a statement of a thousand would be too long for a server", async () => {
+      const wide = "川".repeat(8000);
+      const rows = Array.from({ length: 1000 }, (_, n) => ["SENDING", "a", "b", "c", "d", `${n}${wide}`]);
+      await store.write((tx) => tx.insert("entry", ["kind", "actor", "role", "came_from", "at", "facts"], rows));
+      const [count] = await store.read((reader) =>
+        reader.all<{ n: number }>("SELECT COUNT(*) AS n FROM entry e WHERE LENGTH(e.facts) > 8000"),
+      );
+      expect(count!.n).toBe(1000);
     });
   });
 
@@ -414,6 +497,21 @@ async function revisionOf(store: Store): Promise<number> {
   return row!.value;
 }
 
+/** As before the first start: no table at all. */
+async function emptied(kind: "sqlite" | "mariadb", store: Store): Promise<void> {
+  await store.write(async (tx) => {
+    const tables = await tx.all<{ name: string }>(
+      kind === "sqlite"
+        ? "SELECT m.name FROM sqlite_master m WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'"
+        : "SELECT t.table_name AS name FROM information_schema.tables t WHERE t.table_schema = DATABASE()",
+    );
+    // What others refer to goes last.
+    const last = ["batch", "city"];
+    for (const { name } of tables.sort((a, b) => last.indexOf(a.name) - last.indexOf(b.name)))
+      await tx.run(`DROP TABLE ${name}`);
+  });
+}
+
 async function countOf(store: Store, like: string): Promise<number> {
   const [row] = await store.read((reader) =>
     reader.all<{ n: number }>("SELECT COUNT(*) AS n FROM enterprise e WHERE e.credit_code LIKE ?", [like]),
@@ -433,10 +531,14 @@ function askingAgain(kind: "sqlite" | "mariadb"): Error {
   return Object.assign(new Error("busy"), kind === "sqlite" ? { code: "SQLITE_BUSY_SNAPSHOT" } : { errno: 1205 });
 }
 
-/** Another process with a store of its own on the same database. */
-function start(children: Set<ChildProcess>, test: TestLedger, script: string): ChildProcess {
+/** Another process with a store of its own on the same database, opened at once or when it is told to go. */
+function start(children: Set<ChildProcess>, test: TestLedger, script: string, waits = false): ChildProcess {
   const program = `
     const { openStore } = await import(${JSON.stringify(new URL("../../server/ledger/store.ts", import.meta.url).href)});
+    if (${waits}) {
+      process.stdout.write("loaded\\n");
+      await new Promise((go) => process.stdin.once("data", go));
+    }
     const store = await openStore(${JSON.stringify(test.config)});
     ${script}`;
   const child = spawn(
