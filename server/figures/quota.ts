@@ -37,7 +37,7 @@ export function answerQuota(source: CountSource, asOf: Day, filter: CoverageFilt
     const planned =
       lastClosedBatch === null || filtered
         ? null
-        : plan[TITLE_BATCH_YEARS.findIndex((year) => year === lastClosedBatch)]!;
+        : plan[(TITLE_BATCH_YEARS as readonly number[]).indexOf(lastClosedBatch)]!;
     return {
       level,
       goal: filtered ? null : goal,

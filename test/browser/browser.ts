@@ -91,15 +91,7 @@ function growOld(): void {
     [String.prototype, ["isWellFormed", "toWellFormed"]],
     [
       Set.prototype,
-      [
-        "union",
-        "intersection",
-        "difference",
-        "symmetricDifference",
-        "isSubsetOf",
-        "isSupersetOf",
-        "isDisjointFrom",
-      ],
+      ["union", "intersection", "difference", "symmetricDifference", "isSubsetOf", "isSupersetOf", "isDisjointFrom"],
     ],
     [AbortSignal, ["any", "timeout"]],
     [URL, ["canParse", "parse"]],

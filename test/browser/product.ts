@@ -121,7 +121,7 @@ const SOURCES = ["dashboard", "schema", "package-lock.json"];
 /** Build the pages where the server looks for them, if they are missing or older than their sources; one build at a time. */
 export async function buildPages(): Promise<void> {
   for (;;) {
-    if (isFresh()) return;
+    if (!existsSync(LOCK) && isFresh()) return;
     if (await take()) break;
     await wait(300);
   }
@@ -147,7 +147,7 @@ async function take(): Promise<boolean> {
 
 function isFresh(): boolean {
   const built = ["index.html", "playground/index.html"].map((name) => join(PAGES, name));
-  if (existsSync(LOCK) || !built.every((path) => existsSync(path))) return false;
+  if (!built.every((path) => existsSync(path))) return false;
   const since = Math.min(...built.map((path) => statSync(path).mtimeMs));
   return SOURCES.every((name) => newestOf(join(ROOT, name)) < since);
 }
