@@ -122,9 +122,10 @@ export async function writeDraft(
 ): Promise<void> {
   const { store } = ledger;
   const ids = await registerUnitsAndPersons((work) => store.write(work), ledger, entryId, draft);
+  const asStated = contentsOf(draft.states);
   // Three lists that do not need each other: a database server takes them on three connections at once.
   const claims = inChunks(draft.claims, CHUNK, async (part) => {
-    await store.write((tx) => insertClaims(tx, entryId, part, ids));
+    await store.write((tx) => insertClaims(tx, entryId, part, asStated, ids));
     await onProgress?.(part.length);
   });
   const states = inChunks(draft.states, CHUNK, (part) => store.write((tx) => insertStates(tx, entryId, part, ids)));
@@ -136,6 +137,10 @@ export async function writeDraft(
   for (const outcome of await Promise.allSettled([claims, states, deltas])) {
     if (outcome.status === "rejected") throw outcome.reason;
   }
+}
+
+function contentsOf(states: readonly StateChange[]): ReadonlySet<Content> {
+  return new Set(states.flatMap((state) => (state.content === null ? [] : [state.content])));
 }
 
 async function inChunks<T>(
@@ -150,7 +155,7 @@ async function inChunks<T>(
 export async function writeDraftWithin(tx: Tx, ledger: Ledger, entryId: number, draft: Draft): Promise<void> {
   const ids = await registerUnitsAndPersons((work) => work(tx), ledger, entryId, draft);
   await markReplaced(tx, entryId, draft.states);
-  await insertClaims(tx, entryId, draft.claims, ids);
+  await insertClaims(tx, entryId, draft.claims, contentsOf(draft.states), ids);
   await insertStates(tx, entryId, draft.states, ids);
   await ledger.counting.write(
     tx,
@@ -304,7 +309,14 @@ function codesIn(state: StateChange): string[] {
   return state.kind === "ENTERPRISE" ? [state.key.rest] : codes;
 }
 
-async function insertClaims(tx: Tx, entryId: number, claims: readonly ClaimRow[], ids: RealIds): Promise<void> {
+/** A claim that is the whole of the state that it brought is not written twice: an empty text stands for that state's. */
+async function insertClaims(
+  tx: Tx,
+  entryId: number,
+  claims: readonly ClaimRow[],
+  asStated: ReadonlySet<Content>,
+  ids: RealIds,
+): Promise<void> {
   await tx.insert(
     "claim",
     ["entry_id", "batch_id", "sheet_index", "row_no", "kind", "fact_key", "content", "replay_of"],
@@ -315,7 +327,7 @@ async function insertClaims(tx: Tx, entryId: number, claims: readonly ClaimRow[]
       claim.origin.row,
       claim.kind,
       keyText(claim.key, ids),
-      JSON.stringify(keptContent(claim.content)),
+      asStated.has(claim.content) ? "" : JSON.stringify(keptContent(claim.content)),
       claim.replayOf,
     ]),
   );

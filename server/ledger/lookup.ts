@@ -410,11 +410,14 @@ export async function loadLiveClaims(reader: Reader, kind: FactKind, keys: Itera
   }>(
     reader,
     keys,
-    `SELECT c.fact_key, c.content, c.batch_id, c.sheet_index, c.row_no, e.revision, c.id, c.replay_of, o.withdrawn_entry_id AS replay_withdrawn
+    // An empty content is that of the state which the claim brought.
+    `SELECT c.fact_key, CASE WHEN c.content = '' THEN s.content ELSE c.content END AS content, c.batch_id, c.sheet_index, c.row_no, e.revision, c.id, c.replay_of,
+            o.withdrawn_entry_id AS replay_withdrawn
        FROM claim c
        JOIN entry e ON e.id = c.entry_id
        JOIN batch b ON b.id = c.batch_id
        LEFT JOIN batch o ON o.id = c.replay_of
+       LEFT JOIN ${STATE_TABLES[kind]} s ON c.content = '' AND s.fact_key = c.fact_key AND s.entry_id = c.entry_id
       WHERE c.kind = '${kind}'
         AND c.fact_key IN (??)
         AND e.revision IS NOT NULL
