@@ -430,6 +430,11 @@ export function columnsOf(kind: SheetKind): readonly Column[] {
   return COLUMNS[kind];
 }
 
+/** How the ledger heads a column, whether a sheet has it or not; null for a key that is no column. */
+export function headerOf(kind: SheetKind, key: string): string | null {
+  return columnsOf(kind).find((each) => each.key === key)?.header ?? null;
+}
+
 /** What a cell of the column holds; one parser each. */
 export type ColumnType =
   | "name"

@@ -166,7 +166,8 @@ export const TABLES = {
       row_no: "出自哪一行，与 Excel 的行号一致。",
       kind: "说的是哪一类事：ENTERPRISE 单位情况，FILING_TERM 备案期，FILING_SCOPE 备案职业，HEADCOUNT 季报，CERTIFICATE 证书，TITLE 称号，MOVEMENT 人员变动。",
       fact_key: "说的是哪一件事，写法与各状态表的 fact_key 相同。",
-      content: "说的内容，JSON；表上没有的列不出现，空单元格是 null；不含证件号码。空文本表示与它在同一笔写入里带来的那条状态内容相同，不另存一份。",
+      content:
+        "说的内容，JSON；表上没有的列不出现，空单元格是 null；不含证件号码。空文本表示与它在同一笔写入里带来的那条状态内容相同，不另存一份。",
       replay_of: "与它内容相同的那张旧表所属的批次：旧表再报一次不算新的说法，除非旧批次已撤回；为空表示这是新的说法。",
     },
   },

@@ -1,4 +1,4 @@
-import type { Content, EnterpriseSegment } from "../ledger/fold.ts";
+import { type Content, type EnterpriseSegment, foldClaim } from "../ledger/fold.ts";
 import { type CertificateFacts, checkCertificate, type EmployerFacts, isOutside } from "../policy/certificate-rules.ts";
 import type { Day } from "../policy/day.ts";
 import { levelFacts } from "../policy/levels.ts";
@@ -70,8 +70,13 @@ export function checkCertificates(
 /** Every rule that this row can be held against, as far as its cells could be read. Answers whether an outside body issued it. */
 function checkRow(row: CertificateRow, draft: SendingDraft, holders: ReadonlyMap<string, number>): boolean {
   const { content } = row;
+  const standing = content.number
+    ? (draft.contentOf("CERTIFICATE", content.number) as Partial<CertificateContent> | null)
+    : null;
   let occupationCode = content.occupationCode ?? null;
-  if (!occupationCode && content.occupationName)
+  const codeStands = occupationStands(content, standing, draft);
+  if (codeStands) occupationCode = standing!.occupationCode!;
+  else if (!occupationCode && content.occupationName)
     occupationCode = resolveOccupation(row as RowWork, content.occupationName, draft);
   const known = content.occupationName ? draft.occupationCodes.get(content.occupationName) : undefined;
   if (content.occupationCode && known && !known.has(content.occupationCode)) {
@@ -96,58 +101,90 @@ function checkRow(row: CertificateRow, draft: SendingDraft, holders: ReadonlyMap
   )
     return false;
   const person = draft.person(content.idNumber);
-  const standing = draft.contentOf("CERTIFICATE", content.number) as Partial<CertificateContent> | null;
-  if (standing) noteTaken(row, standing, holders.get(content.number) ?? null, person.canonicalId);
-  const kind = content.certificateKind ?? "LEVEL";
+  const taken = standing !== null && noteTaken(row, standing, holders.get(content.number) ?? null, person.canonicalId);
+  // What the sheet has no column for stands as it is, and the rules are held against the whole.
+  const said: Partial<CertificateContent> =
+    standing === null || taken ? content : foldClaim("CERTIFICATE", standing as Content, content as Content);
+  const kind = said.certificateKind ?? "LEVEL";
   const facts: CertificateFacts = {
     number: content.number,
     level: content.level,
     kind,
     method: content.method,
     issuedOn: content.issuedOn,
-    withdrawnOn: content.withdrawnOn ?? null,
+    withdrawnOn: said.withdrawnOn ?? null,
     occupationCode,
-    directCondition: content.directCondition ?? null,
-    hiredOn: content.hiredOn ?? null,
-    occupationSince: content.occupationSince ?? null,
-    education: content.education ?? null,
-    performanceScore: content.performanceScore ?? null,
-    reviewScore: content.reviewScore ?? null,
-    performanceWeight: content.performanceWeight ?? null,
-    publicityFrom: content.publicityFrom ?? null,
-    publicityUntil: content.publicityUntil ?? null,
-    issuerName: content.issuerName ?? null,
-    issuerFilingNumber: content.issuerFilingNumber ?? null,
-    remark: content.remark ?? null,
-    enterpriseName: content.enterpriseName ?? null,
+    directCondition: said.directCondition ?? null,
+    hiredOn: said.hiredOn ?? null,
+    occupationSince: said.occupationSince ?? null,
+    education: said.education ?? null,
+    performanceScore: said.performanceScore ?? null,
+    reviewScore: said.reviewScore ?? null,
+    performanceWeight: said.performanceWeight ?? null,
+    publicityFrom: said.publicityFrom ?? null,
+    publicityUntil: said.publicityUntil ?? null,
+    issuerName: said.issuerName ?? null,
+    issuerFilingNumber: said.issuerFilingNumber ?? null,
+    remark: said.remark ?? null,
+    enterpriseName: said.enterpriseName ?? null,
   };
   const employer = employerOn(draft.unit(content.creditCode), content.issuedOn, draft);
   const held = draft
     .people(person.canonicalId)
     .certificates.filter((certificate) => certificate.number !== content.number);
-  const unreadable = new Set(
+  const faulty = new Set(
     row.findings.filter((finding) => finding.severity === "error").map((finding) => finding.column),
   );
   for (const finding of checkCertificate(facts, employer, { certificates: held })) {
-    // What parsing has refused in a cell is not refused again for being empty.
-    if (finding.column !== null && unreadable.has(finding.column)) continue;
+    // What parsing has refused in a cell is not refused again for being empty, nor one cause under two names.
+    if (finding.column !== null && faulty.has(finding.column)) continue;
+    if (finding.code === "OCCUPATION_MISSING" && faulty.has("occupationName")) continue;
+    if (finding.code === "DIRECT_PUBLICITY_ORDER" && faulty.has("publicityUntil")) continue;
     note(row as RowWork, finding);
   }
+  // The row's own two days were compared as it was read.
+  if (facts.withdrawnOn !== null && content.withdrawnOn == null && facts.withdrawnOn < facts.issuedOn) {
+    note(row as RowWork, {
+      code: "WITHDRAWN_BEFORE_ISSUED",
+      severity: "error",
+      column: "issuedOn",
+      message: `台账中的注销日期（${facts.withdrawnOn}）早于发证日期`,
+      mend: "核对两个日期后改正",
+      clause: null,
+    });
+  }
   // The occupation that a name was resolved to is part of what the row says.
-  if (occupationCode && !content.occupationCode)
+  if (occupationCode && !content.occupationCode && !codeStands)
     (row.content as { occupationCode?: string }).occupationCode = occupationCode;
   return isOutside(facts, employer);
 }
 
-/** A certificate's number stays with its person, level and unit; other cells may be mended. */
+/** Without the column of codes the standing code holds, unless the row names another occupation. */
+function occupationStands(
+  content: Partial<CertificateContent>,
+  standing: Partial<CertificateContent> | null,
+  draft: SendingDraft,
+): boolean {
+  if (content.occupationCode !== undefined || !standing?.occupationCode) return false;
+  const name = content.occupationName ?? null;
+  return (
+    name === null ||
+    name === (standing.occupationName ?? null) ||
+    draft.occupationCodes.get(name)?.has(standing.occupationCode) === true
+  );
+}
+
+/** A certificate's number stays with its person, level and unit; other cells may be mended. Answers whether another has it. */
 function noteTaken(
   row: CertificateRow,
   standing: Partial<CertificateContent>,
   holder: number | null,
   canonicalId: number,
-): void {
+): boolean {
   const { content } = row;
-  const refuse = (column: string, message: string) =>
+  let taken = false;
+  const refuse = (column: string, message: string) => {
+    taken = true;
     note(row as RowWork, {
       code: "NUMBER_TAKEN",
       severity: "error",
@@ -156,11 +193,13 @@ function noteTaken(
       mend: "核对证书编号；原批次录错的，先撤回原批次再报",
       clause: null,
     });
+  };
   if (holder !== null && holder !== canonicalId) refuse("number", "证书编号已属于另一个人");
   if (standing.level !== undefined && standing.level !== content.level)
     refuse("level", `证书编号在台账中的等级是“${levelFacts(standing.level).name}”`);
   if (standing.creditCode !== undefined && standing.creditCode !== content.creditCode)
     refuse("creditCode", `证书编号在台账中属于另一单位（${standing.creditCode}）`);
+  return taken;
 }
 
 /** What is known of an employer on a day: its own filings, and those of its group and its group's parent then. */

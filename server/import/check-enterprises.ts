@@ -3,6 +3,7 @@ import type { TermRow } from "../ledger/lookup.ts";
 import { filingNumberFaults } from "../policy/certificate-number.ts";
 import { clause } from "../policy/clauses.ts";
 import {
+  isFaulty,
   isRefused,
   note,
   type RowResult,
@@ -48,10 +49,20 @@ export function checkEnterprises(draft: SendingDraft, sheets: readonly SheetWork
     },
     "单位",
   );
+  // One states 变更生效日期 and the other 填报时间: the same day all the same.
+  refuseContradictions(
+    all.filter((row) => !isFaulty(row as RowWork, "creditCode") && !contradicts(row)) as RowWork[],
+    (row) => {
+      const claim = enterpriseClaim(row as EnterpriseRow, draft);
+      return claim.creditCode ? `${claim.creditCode}|${claim.effectiveOn}` : null;
+    },
+    (row) => ({ ...enterpriseClaim(row as EnterpriseRow, draft) }),
+    "单位同一天起",
+  );
   for (const row of filings) checkFilingRow(row, draft);
   refuseContradictions(
     filings as RowWork[],
-    (row) => termKey(row.content as Partial<FilingContent>),
+    (row) => termKey(row.content as Partial<FilingContent>, draft),
     (row) => termClaim(row.content as Partial<FilingContent>),
     "备案号和有效期",
   );
@@ -59,22 +70,27 @@ export function checkEnterprises(draft: SendingDraft, sheets: readonly SheetWork
     filings as RowWork[],
     (row) => {
       const content = row.content as Partial<FilingContent>;
-      const term = termKey(content);
+      const term = termKey(content, draft);
       const code = occupationOf(content, draft);
       return term && code ? `${term}|${code}|${content.trade ?? ""}` : null;
     },
     (row) => scopeClaim(row as RowWork<"FILINGS">, draft),
     "备案职业",
   );
-  for (const row of all) {
-    if (isRefused(row as RowWork)) {
-      row.result = "refused";
-      continue;
-    }
-    const results: RowResult[] = [admitEnterprise(row, draft)];
-    if (row.sheet.sheet.kind === "FILINGS") results.push(...admitFiling(row as RowWork<"FILINGS">, draft));
-    row.result = strongest(results);
+  const admitted = all.filter((row) => !isRefused(row as RowWork));
+  for (const row of all) if (isRefused(row as RowWork)) row.result = "refused";
+  // What holds earlier is told earlier, wherever it stands: the earliest statement holds from the beginning.
+  const claims = admitted.map((row) => ({ row, claim: enterpriseClaim(row, draft) }));
+  claims.sort(({ claim: { effectiveOn: a } }, { claim: { effectiveOn: b } }) => (a < b ? -1 : a > b ? 1 : 0));
+  for (const { row, claim } of claims) row.result = admitEnterprise(row, claim, draft);
+  for (const row of admitted) {
+    if (row.sheet.sheet.kind === "FILINGS")
+      row.result = strongest([row.result!, ...admitFiling(row as RowWork<"FILINGS">, draft)]);
   }
+}
+
+function contradicts(row: EnterpriseRow): boolean {
+  return row.findings.some((finding) => finding.code === "CONTRADICTION");
 }
 
 function enterpriseClaim(row: EnterpriseRow, draft: SendingDraft): EnterpriseClaim {
@@ -106,8 +122,7 @@ function enterpriseClaim(row: EnterpriseRow, draft: SendingDraft): EnterpriseCla
   return claim as unknown as EnterpriseClaim;
 }
 
-function admitEnterprise(row: EnterpriseRow, draft: SendingDraft): RowResult {
-  const claim = enterpriseClaim(row, draft);
+function admitEnterprise(row: EnterpriseRow, claim: EnterpriseClaim, draft: SendingDraft): RowResult {
   const unit = draft.unit(claim.creditCode);
   const changed = changedAttributes(unit.memory ?? NO_MEMORY, claim);
   const stated = (row.content as Partial<FilingContent>).changedOn ?? row.sheet.sheet.filledOn;
@@ -131,12 +146,14 @@ const NEEDS_TERM = ["FILED", "LAPSED", "WITHDRAWN"];
 function checkFilingRow(row: RowWork<"FILINGS">, draft: SendingDraft): void {
   const { content } = row;
   const status = content.filingStatus ?? null;
-  if (status && NEEDS_TERM.includes(status)) {
+  const standing = standingTerm(content, draft);
+  if (status && NEEDS_TERM.includes(status) && !speaksOfUnitOnly(content, draft)) {
     for (const [column, label] of [
       ["filingNumber", "机构备案号"],
       ["validFrom", "有效期起"],
       ["validUntil", "有效期止"],
     ] as const) {
+      if (column === "validUntil" && content.validUntil === undefined && standing) continue;
       if (content[column] == null && !row.findings.some((finding) => finding.column === column)) {
         note(row as RowWork, {
           code: "FILING_INCOMPLETE",
@@ -152,6 +169,7 @@ function checkFilingRow(row: RowWork<"FILINGS">, draft: SendingDraft): void {
   if (
     status === "WITHDRAWN" &&
     content.withdrawnOn == null &&
+    standing?.withdrawnOn == null &&
     !row.findings.some((finding) => finding.column === "withdrawnOn")
   ) {
     note(row as RowWork, {
@@ -185,8 +203,9 @@ function checkFilingRow(row: RowWork<"FILINGS">, draft: SendingDraft): void {
   const named = content.occupationCode ?? content.occupationName;
   if (
     named &&
-    termKey(content) &&
+    termKey(content, draft) &&
     (content.levels == null || content.levels.length === 0) &&
+    !(content.levels === undefined && standingScope(content, draft)?.levels) &&
     !row.findings.some((finding) => finding.column === "levels")
   ) {
     note(row as RowWork, {
@@ -226,10 +245,35 @@ function occupationOf(content: Partial<FilingContent>, draft: SendingDraft): str
   return codes.length === 1 ? codes[0]! : null;
 }
 
-function termKey(content: Partial<FilingContent>): string | null {
-  return content.filingNumber && content.validFrom && content.validUntil
-    ? `${content.filingNumber}|${content.validFrom}`
-    : null;
+/** Names the term that a row states, if it states one: a term that the ledger has keeps its end where the sheet has no column for it. */
+function termKey(content: Partial<FilingContent>, draft: SendingDraft): string | null {
+  const key = keyOfTerm(content);
+  if (key === null || content.validUntil) return key;
+  return content.validUntil === undefined && standingTerm(content, draft) ? key : null;
+}
+
+function keyOfTerm({ filingNumber, validFrom }: Partial<FilingContent>): string | null {
+  return filingNumber && validFrom ? `${filingNumber}|${validFrom}` : null;
+}
+
+/** The row's term as the ledger had it before this sending, so that the order of its rows tells nothing. */
+function standingTerm(content: Partial<FilingContent>, draft: SendingDraft): Partial<FilingContent> | null {
+  const key = keyOfTerm(content);
+  return key === null ? null : (draft.ledgerContentOf("FILING_TERM", key) as Partial<FilingContent> | null);
+}
+
+function standingScope(content: Partial<FilingContent>, draft: SendingDraft): Partial<FilingContent> | null {
+  const code = occupationOf(content, draft);
+  const key = `${keyOfTerm(content)}|${code}|${content.trade ?? ""}`;
+  return code === null ? null : (draft.ledgerContentOf("FILING_SCOPE", key) as Partial<FilingContent> | null);
+}
+
+/** A sheet without a column of the filing says of a unit that has one nothing about it. */
+function speaksOfUnitOnly(content: Partial<FilingContent>, draft: SendingDraft): boolean {
+  const { creditCode, filingStatus, filingNumber, validFrom, validUntil, withdrawnOn } = content;
+  if (!creditCode || filingStatus === "WITHDRAWN" || draft.unit(creditCode).terms.length === 0) return false;
+  if (content.occupationCode || content.occupationName || content.levels) return false;
+  return [filingNumber, validFrom, validUntil, withdrawnOn].every((cell) => cell === undefined);
 }
 
 function termClaim(content: Partial<FilingContent>): Record<string, unknown> {
@@ -241,13 +285,12 @@ function scopeClaim(row: RowWork<"FILINGS">, draft: SendingDraft): Record<string
   const { content } = row;
   return withoutMissing({
     creditCode: content.creditCode,
-    termKey: termKey(content),
+    termKey: keyOfTerm(content),
     occupationCode: occupationOf(content, draft),
     occupationName: content.occupationName,
     trade: content.trade,
     levels: content.levels,
-    // 增项 covers from the day that it states, everything else as long as its term (DECISIONS L10).
-    effectiveFrom: content.filingKind === "ADDITION" ? (content.changedOn ?? null) : null,
+    effectiveFrom: coveredFrom(content),
     filingKind: content.filingKind,
     filingDepartment: content.filingDepartment,
     filedOn: content.filedOn,
@@ -256,13 +299,19 @@ function scopeClaim(row: RowWork<"FILINGS">, draft: SendingDraft): Record<string
   });
 }
 
+/** 增项 covers from the day that it states, everything else as long as its term (DECISIONS L10). */
+function coveredFrom({ filingKind, changedOn }: Partial<FilingContent>): string | null | undefined {
+  if (filingKind === undefined) return undefined;
+  return filingKind === "ADDITION" ? changedOn : null;
+}
+
 function withoutMissing(content: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
 }
 
 function admitFiling(row: RowWork<"FILINGS">, draft: SendingDraft): RowResult[] {
   const { content } = row;
-  const rest = termKey(content);
+  const rest = termKey(content, draft);
   if (rest === null) return [];
   const results = [
     draft.state(row as RowWork, "FILING_TERM", { person: null, byPerson: false, rest }, termClaim(content)),
@@ -314,7 +363,7 @@ export function filingKeys(
   const terms = new Set<string>();
   const scopes = new Set<string>();
   for (const row of rowsOf(sheets, "FILINGS")) {
-    const term = termKey(row.content);
+    const term = keyOfTerm(row.content);
     if (!term) continue;
     terms.add(term);
     const codes = row.content.occupationCode

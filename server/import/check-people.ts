@@ -13,6 +13,7 @@ import {
   rowsOf,
   type SendingDraft,
   type SheetWork,
+  type TitleHolder,
   withFact,
 } from "./draft.ts";
 import type { AppraisalContent, MovementContent } from "./parsed.ts";
@@ -25,14 +26,21 @@ export function noteName(row: RowWork, draft: SendingDraft, idNumber: string, na
     code: "NAME_DIFFERS",
     severity: "warning",
     column: "personName",
-    message: `台账中这个证件号码的姓名是“${person.name}”，没有改名`,
+    message: person.isNew
+      ? `同一次报送的另一行里这个证件号码的姓名是“${person.name}”，按那一行收入`
+      : `台账中这个证件号码的姓名是“${person.name}”，没有改名`,
     mend: "核对姓名和证件号码；号码录错的，用“两个证件号码是同一人”更正",
     clause: null,
   });
 }
 
 /** 评定名单: the approved lists of the province. Only provincial administrators send them (四(六), 四(七)). */
-export function checkAppraisals(draft: SendingDraft, sheets: readonly SheetWork[], actor: Actor): void {
+export function checkAppraisals(
+  draft: SendingDraft,
+  sheets: readonly SheetWork[],
+  actor: Actor,
+  holders: NumberHolders,
+): void {
   const rows = rowsOf(sheets, "APPRAISALS");
   const restOf = (content: Partial<AppraisalContent>) => `${content.level}|${content.batchYear}`;
   refuseContradictions(
@@ -41,6 +49,16 @@ export function checkAppraisals(draft: SendingDraft, sheets: readonly SheetWork[
       content.idNumber && content.level && content.batchYear ? `${content.idNumber}|${restOf(content)}` : null,
     (row) => row.content as Record<string, unknown>,
     "人、等级和批次",
+  );
+  // One number, one title; the same title again in a later batch may keep its number.
+  refuseContradictions(
+    rows,
+    ({ content }) => content.number ?? null,
+    ({ content }) => ({
+      idNumber: content.idNumber ? draft.person(content.idNumber).canonicalId : undefined,
+      level: content.level,
+    }),
+    "证书编号",
   );
   for (const row of rows) {
     const { content } = row;
@@ -69,16 +87,8 @@ export function checkAppraisals(draft: SendingDraft, sheets: readonly SheetWork[
         });
       }
     }
-    if (content.cancelledOn && content.approvedOn && content.cancelledOn < content.approvedOn) {
-      note(row as RowWork, {
-        code: "CANCELLED_BEFORE_APPROVED",
-        severity: "error",
-        column: "cancelledOn",
-        message: "取消日期早于核准日期",
-        mend: "核对两个日期",
-        clause: clause("附件4 第七条"),
-      });
-    }
+    noteNumberTaken(row, draft, holders);
+    noteCancelledBefore(row, draft, restOf(content));
     if (content.creditCode && draft.unit(content.creditCode).memory === null) {
       note(row as RowWork, {
         code: "UNKNOWN_ENTERPRISE_WARNING",
@@ -112,6 +122,53 @@ export function checkAppraisals(draft: SendingDraft, sheets: readonly SheetWork[
   }
 }
 
+/** Who has which number in the ledger: certificates by number and person, titles by number. */
+export interface NumberHolders {
+  readonly certificates: ReadonlyMap<string, number>;
+  readonly titles: ReadonlyMap<string, readonly TitleHolder[]>;
+}
+
+/** A title's number stays with its person and level, and is no certificate's. */
+function noteNumberTaken(row: RowWork<"APPRAISALS">, draft: SendingDraft, holders: NumberHolders): void {
+  const { number, idNumber, level } = row.content;
+  if (!number) return;
+  const refuse = (column: string, message: string) =>
+    note(row as RowWork, {
+      code: "NUMBER_TAKEN",
+      severity: "error",
+      column,
+      message,
+      mend: "核对证书编号；原批次录错的，先撤回原批次再报",
+      clause: null,
+    });
+  if (holders.certificates.has(number) || draft.contentOf("CERTIFICATE", number) !== null) {
+    refuse("number", "证书编号已是证书台账中一本证书的编号");
+    return;
+  }
+  const others = holders.titles.get(number) ?? [];
+  const canonicalId = idNumber ? draft.person(idNumber).canonicalId : null;
+  if (canonicalId !== null && others.some((holder) => holder.canonicalId !== canonicalId))
+    refuse("number", "证书编号已属于另一个人");
+  const other = level ? others.find((holder) => holder.level !== level) : undefined;
+  if (other) refuse("level", `证书编号在台账中的等级是“${levelFacts(other.level).name}”`);
+}
+
+/** The row's own two days were compared as it was read; here a cancellation that stands in the ledger. */
+function noteCancelledBefore(row: RowWork<"APPRAISALS">, draft: SendingDraft, rest: string): void {
+  const { cancelledOn, approvedOn, idNumber } = row.content;
+  if (cancelledOn != null || !approvedOn || !idNumber) return;
+  const standing = draft.contentOf("TITLE", rest, draft.person(idNumber).id) as Partial<AppraisalContent> | null;
+  if (standing?.cancelledOn == null || standing.cancelledOn >= approvedOn) return;
+  note(row as RowWork, {
+    code: "CANCELLED_BEFORE_APPROVED",
+    severity: "error",
+    column: "approvedOn",
+    message: `台账中的取消日期（${standing.cancelledOn}）早于核准日期`,
+    mend: "核对两个日期后改正",
+    clause: clause("附件4 第七条"),
+  });
+}
+
 /** 人员变动. A leaving that names a unit where the person is not changes nothing and is told. */
 export function checkMovements(draft: SendingDraft, sheets: readonly SheetWork[]): void {
   const rows = rowsOf(sheets, "MOVEMENTS");
@@ -130,6 +187,7 @@ export function checkMovements(draft: SendingDraft, sheets: readonly SheetWork[]
     if (
       (content.movementKind === "TRANSFER_IN" || content.movementKind === "REHIRE") &&
       content.toCode == null &&
+      !(content.toCode === undefined && standingMovement(row, draft)?.toCode) &&
       !row.findings.some((finding) => finding.column === "toCode")
     ) {
       note(row as RowWork, {
@@ -186,6 +244,17 @@ export function checkMovements(draft: SendingDraft, sheets: readonly SheetWork[]
       }
     }
   }
+}
+
+/** The movement as it stands, whose columns hold where the sheet has none. */
+function standingMovement({ content }: RowWork<"MOVEMENTS">, draft: SendingDraft): Partial<MovementContent> | null {
+  if (!content.idNumber) return null;
+  const rest = `${content.movementKind}|${content.movedOn}`;
+  return draft.contentOf("MOVEMENT", rest, draft.person(content.idNumber).id) as Partial<MovementContent> | null;
+}
+
+export function titleNumbers(sheets: readonly SheetWork[]): Set<string> {
+  return new Set(rowsOf(sheets, "APPRAISALS").flatMap((row) => row.content.number ?? []));
 }
 
 /** The keys under which the ledger may hold what these rows state. */

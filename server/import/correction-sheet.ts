@@ -1,4 +1,4 @@
-import { ORIGINAL_ROW_HEADER, PROBLEM_HEADER } from "../../schema/columns.ts";
+import { headerOf, ORIGINAL_ROW_HEADER, PROBLEM_HEADER } from "../../schema/columns.ts";
 import type { CellNote } from "./correction-comments.ts";
 import type { ColumnWidth, SheetFrame, SourceSheet, Validation } from "./correction-source.ts";
 import type { CorrectionStyles } from "./correction-styles.ts";
@@ -171,10 +171,16 @@ function problemText(sheet: ParsedSheet, findings: readonly CellFinding[]): stri
   const warnings = findings.filter(({ severity }) => severity === "warning");
   return [...errors, ...warnings]
     .map((each) => {
-      const header = sheet.columns.find(({ key }) => key === each.column)?.header;
+      const header = headerIn(sheet, each.column);
       return `${each.severity === "warning" ? "提示：" : ""}${header ? `【${header}】` : ""}${sentence(each)}`;
     })
     .join("\n");
+}
+
+/** As the sheet heads the column, or as the ledger does when the sheet has none. */
+function headerIn({ columns, kind }: ParsedSheet, column: string | null): string | null {
+  if (column === null) return null;
+  return columns.find(({ key }) => key === column)?.header ?? (kind === null ? null : headerOf(kind, column));
 }
 
 function reason(finding: CellFinding): string {

@@ -24,6 +24,7 @@ import {
   loadReplayedBatch,
   loadStates,
   loadTerms,
+  loadTitleNumbers,
   loadUnitIds,
   type StateRow,
   type TermRow,
@@ -33,7 +34,7 @@ import { maskIdNumber } from "../ledger/personal-data.ts";
 import type { Reader } from "../ledger/store.ts";
 import type { Day } from "../policy/day.ts";
 import type { Finding } from "../policy/finding.ts";
-import { LEVEL_FACTS } from "../policy/levels.ts";
+import { LEVEL_FACTS, type SkillLevel } from "../policy/levels.ts";
 import type { HeadDelta } from "../policy/whereabouts.ts";
 import {
   CERTIFICATE_KIND_LABELS,
@@ -45,6 +46,7 @@ import {
   OWNERSHIP_LABELS,
   RECOGNITION_METHOD_LABELS,
 } from "../policy/words.ts";
+import { PLACE_LABELS } from "./parse-place.ts";
 import type { CellFinding, ContentByKind, ParsedSheet } from "./parsed.ts";
 
 export type RowResult = "created" | "changed" | "unchanged" | "refused";
@@ -72,9 +74,18 @@ export interface SheetWork {
 
 /** A person that the sending names: in the ledger, or new (negative id). */
 export interface PersonDraft extends NewPerson {
+  idKind: string;
+  /** Of a new person: what the first admitted row says. A refused row names nobody. */
+  name: string | null;
   /** The person that counts where two numbers are one person's. */
   readonly canonicalId: number;
   readonly isNew: boolean;
+}
+
+/** Who holds a title under some number. */
+export interface TitleHolder {
+  readonly canonicalId: number;
+  readonly level: SkillLevel;
 }
 
 export interface UnitDraft {
@@ -89,24 +100,36 @@ export interface UnitDraft {
 
 const CODE_FIELDS = ["creditCode", "fromCode", "toCode"] as const;
 
+/** What an empty 证件类型 means. */
+const RESIDENT_CARD = "居民身份证";
+
 const NOBODY: KeyedPersonFacts = { certificates: [], titles: [], movements: [] };
 
 /** Note a finding of a rule on a row, with what its cell holds. */
 export function note(row: RowWork, finding: Finding): void {
-  const value = finding.column === null ? null : (row.content as Record<string, unknown>)[finding.column];
-  const found = value == null ? null : finding.column === "idNumber" ? maskIdNumber(String(value)) : foundText(value);
+  const { column } = finding;
+  const value = column === null ? null : (row.content as Record<string, unknown>)[column];
+  const found =
+    column === null || value == null
+      ? null
+      : column === "idNumber"
+        ? maskIdNumber(String(value))
+        : foundText(value, column);
   row.findings.push({ ...finding, found });
 }
 
-/** As people write it: a closed list's word by its label, never by its code. */
-function foundText(value: unknown): string {
+/** As people write it: a closed list's word or a place by its name, never by its code. */
+function foundText(value: unknown, column: string): string {
   if (Array.isArray(value)) return shortened(value.map((each) => LABELS.get(String(each)) ?? String(each)).join("、"));
   if (typeof value === "object" && value !== null && "responsibilityCode" in value) {
     const { department, responsibilityCode } = value as { department: string | null; responsibilityCode: string };
-    return shortened(department ?? responsibilityCode);
+    return shortened(department ?? PLACE_LABELS.get(responsibilityCode) ?? responsibilityCode);
   }
-  return shortened(typeof value === "boolean" ? (value ? "是" : "否") : (LABELS.get(String(value)) ?? String(value)));
+  const label = PLACES.has(column) ? PLACE_LABELS.get(String(value)) : LABELS.get(String(value));
+  return shortened(typeof value === "boolean" ? (value ? "是" : "否") : (label ?? String(value)));
 }
+
+const PLACES = new Set(["cityCode", "countyCode", "sectorCode"]);
 
 function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
@@ -122,11 +145,18 @@ const LABELS = new Map<string, string>([
     MOVEMENT_KIND_LABELS,
     FILING_STATUS_LABELS,
     FILING_KIND_LABELS,
+    // 评定类型; its 首次 is that of the filings.
+    { AGAIN: "再次" },
   ].flatMap((labels) => Object.entries(labels)),
 ]);
 
 export function isRefused(row: RowWork): boolean {
   return row.findings.some((finding) => finding.severity === "error");
+}
+
+/** Has an error been told of this cell already? */
+export function isFaulty(row: RowWork, column: string): boolean {
+  return row.findings.some((finding) => finding.severity === "error" && finding.column === column);
 }
 
 /** The rows of all sheets of one kind, in the order of files, sheets and rows. */
@@ -252,26 +282,16 @@ export class SendingDraft {
   }
 
   async #loadPeople(reader: Reader, sheets: readonly SheetWork[]): Promise<void> {
-    const named = new Map<string, { idNumber: string; idKind: string; name: string | null }>();
+    const hashes = new Map<string, string>();
     for (const work of sheets) {
       for (const row of work.rows) {
-        const content = row.content as { idNumber?: string; idKind?: string | null; personName?: string | null };
-        if (!content.idNumber) continue;
-        const known = named.get(content.idNumber);
-        if (!known)
-          named.set(content.idNumber, {
-            idNumber: content.idNumber,
-            idKind: content.idKind ?? "居民身份证",
-            name: content.personName ?? null,
-          });
-        else known.name ??= content.personName ?? null;
+        const { idNumber } = row.content as { idNumber?: string };
+        if (idNumber && !hashes.has(idNumber)) hashes.set(idNumber, this.ledger.personalData.hash(idNumber));
       }
     }
-    const hashes = new Map([...named.keys()].map((number) => [number, this.ledger.personalData.hash(number)]));
     const stored = await loadPersons(reader, hashes.values());
     const canonicalOf = await loadMerges(reader);
-    for (const [idNumber, { idKind, name }] of named) {
-      const idHash = hashes.get(idNumber)!;
+    for (const [idNumber, idHash] of hashes) {
       const row = stored.get(idHash);
       const id = row?.id ?? this.#provisional--;
       if (row && !row.isSettled) this.unsettledPersons.push(row.id);
@@ -280,8 +300,8 @@ export class SendingDraft {
         canonicalId: row ? canonicalOf(row.id) : id,
         idHash,
         idNumber,
-        idKind,
-        name: row ? row.name || null : name,
+        idKind: RESIDENT_CARD,
+        name: row?.name || null,
         isNew: !row,
       });
     }
@@ -303,7 +323,7 @@ export class SendingDraft {
     for (const [key, row] of await loadStates(reader, kind, keys)) states.set(key, row);
   }
 
-  /** Whose number a certificate's is in the ledger: the person and the rest of its content. */
+  /** Whose number a certificate's is in the ledger. */
   async loadCertificateHolders(reader: Reader, numbers: Iterable<string>): Promise<Map<string, number>> {
     const rows = await inParts<{ fact_key: string; person_id: number }>(
       reader,
@@ -313,6 +333,19 @@ export class SendingDraft {
     );
     const canonicalOf = await loadMerges(reader);
     return new Map(rows.map((row) => [row.fact_key, canonicalOf(row.person_id)]));
+  }
+
+  /** Whose title each of these numbers is in the ledger. */
+  async loadTitleHolders(reader: Reader, numbers: ReadonlySet<string>): Promise<Map<string, readonly TitleHolder[]>> {
+    const holders = new Map<string, TitleHolder[]>();
+    if (numbers.size === 0) return holders;
+    const canonicalOf = await loadMerges(reader);
+    for (const { number, personId, level } of await loadTitleNumbers(reader)) {
+      if (!numbers.has(number)) continue;
+      const holder = { canonicalId: canonicalOf(personId), level };
+      holders.set(number, [...(holders.get(number) ?? []), holder]);
+    }
+    return holders;
   }
 
   // ------------------------------------------------------------------------------------------------------ asking
@@ -348,6 +381,11 @@ export class SendingDraft {
     return facts;
   }
 
+  /** The content of a fact as the ledger had it before this sending. */
+  ledgerContentOf(kind: FactKind, rest: string): Content | null {
+    return this.#states.get(kind)?.get(rest)?.content ?? null;
+  }
+
   /** The content of a fact as it stands, the sending's own rows included. */
   contentOf(kind: FactKind, rest: string, person: number | null = null): Content | null {
     const key = person === null ? rest : `${person}|${rest}`;
@@ -359,6 +397,7 @@ export class SendingDraft {
   /** State a fact: fold the row's claim onto what stands. Answers what became of it. */
   state(row: RowWork, kind: FactKind, key: FactKey, claim: Content): RowResult {
     const text = key.byPerson ? `${key.person}|${key.rest}` : key.rest;
+    this.#introduce(row);
     const origin = originOf(row);
     const replayOf = row.sheet.replay?.keys.has(`${kind} ${text}`) ? row.sheet.replay.batchId : null;
     this.claims.push({ kind, key, content: claim, origin, replayOf });
@@ -371,6 +410,15 @@ export class SendingDraft {
     const replaces = this.#facts.get(kind)!.get(text)?.replaces ?? this.#states.get(kind)?.has(text) ?? false;
     this.#facts.get(kind)!.set(text, { kind, key, content, origin, replaces });
     return standing === null ? "created" : "changed";
+  }
+
+  /** An admitted row gives a new person name and kind of number, where no admitted row before it has. */
+  #introduce(row: RowWork): void {
+    const content = row.content as { idNumber?: string; idKind?: string | null; personName?: string | null };
+    const person = content.idNumber ? this.#persons.get(content.idNumber) : undefined;
+    if (!person?.isNew) return;
+    person.name ??= content.personName ?? null;
+    if (person.idKind === RESIDENT_CARD && content.idKind) person.idKind = content.idKind;
   }
 
   /** State what a row says of its enterprise. Rows of one sheet that say the same are one claim. */
@@ -463,45 +511,57 @@ export function refuseContradictions<R extends RowWork>(
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    const told = new Map<R, Set<string>>();
-    for (let i = 0; i < group.length; i++) {
-      for (let j = i + 1; j < group.length && j < i + 200; j++) {
-        const differing = differences(contentOf(group[i]!), contentOf(group[j]!));
-        if (differing.length === 0) continue;
-        for (const [row, other] of [
-          [group[i]!, group[j]!],
-          [group[j]!, group[i]!],
-        ] as const) {
-          const columns = told.get(row) ?? new Set();
-          told.set(row, columns);
-          if (columns.size > 0) continue;
-          columns.add(differing[0]!);
-          const where =
-            row.sheet === other.sheet
-              ? `第${other.row}行`
-              : `《${other.sheet.fileName}》${other.sheet.sheet.name}第${other.row}行`;
-          note(row, {
-            code: "CONTRADICTION",
-            severity: "error",
-            column: differing[0]!,
-            message: `与${where}是同一${subject}，内容却不一致，两行都退回`,
-            mend: "核对后只留正确的一行，或把两行改成一致",
-            clause: null,
-          });
-        }
-      }
+  for (const group of groups.values()) if (group.length > 1) refuseAmong(group, contentOf, subject);
+}
+
+/** Rows that say the same are one statement, so that the cost grows with the statements, not with the rows. */
+function refuseAmong<R extends RowWork>(
+  group: readonly R[],
+  contentOf: (row: R) => Record<string, unknown>,
+  subject: string,
+): void {
+  const byText = new Map<string, { readonly content: Record<string, unknown>; readonly rows: R[] }>();
+  for (const row of group) {
+    const content = contentOf(row);
+    const text = JSON.stringify(content);
+    const same = byText.get(text);
+    if (same) same.rows.push(row);
+    else byText.set(text, { content, rows: [row] });
+  }
+  if (byText.size < 2) return;
+  const statements = [...byText.values()];
+  for (const statement of statements) {
+    for (const other of statements) {
+      const column = other === statement ? null : differing(statement.content, other.content);
+      if (column === null) continue;
+      for (const row of statement.rows) noteContradiction(row, other.rows[0]!, column, subject);
+      break;
     }
   }
 }
 
-function differences(a: Record<string, unknown>, b: Record<string, unknown>): string[] {
-  return Object.keys(a).filter(
-    (key) =>
-      a[key] !== undefined &&
-      key in b &&
-      b[key] !== undefined &&
-      JSON.stringify(a[key] ?? null) !== JSON.stringify(b[key] ?? null),
-  );
+function noteContradiction(row: RowWork, other: RowWork, column: string, subject: string): void {
+  const where =
+    row.sheet === other.sheet
+      ? `第${other.row}行`
+      : `《${other.sheet.fileName}》${other.sheet.sheet.name}第${other.row}行`;
+  const mend = "核对后只留正确的一行，或把两行改成一致";
+  const days = row.sheet.sheet.filledOn !== other.sheet.sheet.filledOn;
+  note(row, {
+    code: "CONTRADICTION",
+    severity: "error",
+    column,
+    message: `与${where}是同一${subject}，内容却不一致，两行都退回`,
+    mend: days ? `${mend}；两张表的填报时间不同的，分两次上传` : mend,
+    clause: null,
+  });
+}
+
+/** The first column that both have and in which they differ. */
+function differing(a: Record<string, unknown>, b: Record<string, unknown>): string | null {
+  for (const key of Object.keys(a)) {
+    if (a[key] === undefined || b[key] === undefined) continue;
+    if (JSON.stringify(a[key]) !== JSON.stringify(b[key])) return key;
+  }
+  return null;
 }

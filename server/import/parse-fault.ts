@@ -37,6 +37,8 @@ export class Doubtful {
 export interface CellContext {
   readonly kind: LedgerKind;
   readonly column: Column;
+  /** As the sheet heads the column. */
+  readonly header: string;
   readonly today: Day;
   /** What the row's earlier columns (in the table's order) gave; null where they are empty or faulty. */
   readonly content: Readonly<Record<string, unknown>>;

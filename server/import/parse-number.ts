@@ -18,8 +18,8 @@ export function parseCount(cell: RawCell): number | CellFault {
 export function parseScore(cell: RawCell): number | CellFault {
   const number = numberOf(cell, /分$/);
   if (number === null) return notNumber(cell, "填分数，如86.5");
-  if (number < 0 || number > 1000)
-    return new CellFault("BAD_SCORE", `分数${quote(cellText(cell)!)}不在0到1000之间`, "核对后改正");
+  if (number < 0 || number > 100)
+    return new CellFault("BAD_SCORE", `分数${quote(cellText(cell)!)}不在0到100之间`, "核对后改正");
   return number;
 }
 

@@ -163,6 +163,14 @@ for (const { name, mapTo, exact } of sectors.newerNames) {
   if (!exact) INEXACT.set(fold(name), mapTo);
 }
 
+/** Cities, counties, sectors and who recommends, by their codes, as people write them. */
+export const PLACE_LABELS: ReadonlyMap<string, string> = new Map([
+  ...CITY_LABELS,
+  ...counties.items.map(({ code, name }) => [code, name] as const),
+  ...SECTOR_LABELS,
+  [PROVINCIAL_RESPONSIBILITY, "省本级"] as const,
+]);
+
 const PROVINCE_ITSELF = new Set([
   "省本级",
   "四川省",

@@ -1,4 +1,4 @@
-import { clause } from "../policy/clauses.ts";
+import { type Clause, clause } from "../policy/clauses.ts";
 import type { LedgerKind } from "../policy/words.ts";
 import { OCCUPATION_CODE } from "./parse-code.ts";
 import type { CellFinding } from "./parsed.ts";
@@ -17,7 +17,9 @@ export function checkRow(kind: LedgerKind, content: Content, findings: CellFindi
       break;
     case "HEADCOUNTS":
       addsUp(content, findings, PARTS, "HEADCOUNT_PARTS", "各用工形式之和");
-      addsUp(content, findings, LEVELS, "LEVEL_PARTS", "未定级和各等级人数之和");
+      // They are all of the staff only where nobody is left out: 未定级 is told and no level lacks its column.
+      if (typeof content.ungradedCount === "number" && LEVELS.every((key) => key in content))
+        addsUp(content, findings, LEVELS, "LEVEL_PARTS", "未定级和各等级人数之和");
       break;
     case "CERTIFICATES":
       occupationByCode(content);
@@ -25,7 +27,15 @@ export function checkRow(kind: LedgerKind, content: Content, findings: CellFindi
       inOrder(content, findings, "issuedOn", "withdrawnOn", "WITHDRAWN_BEFORE_ISSUED", "注销日期早于发证日期");
       break;
     case "APPRAISALS":
-      inOrder(content, findings, "approvedOn", "cancelledOn", "CANCELLED_BEFORE_APPROVED", "取消日期早于核准日期");
+      inOrder(
+        content,
+        findings,
+        "approvedOn",
+        "cancelledOn",
+        "CANCELLED_BEFORE_APPROVED",
+        "取消日期早于核准日期",
+        clause("附件4 第七条"),
+      );
       break;
   }
 }
@@ -65,6 +75,7 @@ function inOrder(
   last: string,
   code: string,
   message: string,
+  where: Clause | null = null,
 ): void {
   const [from, until] = [content[first], content[last]];
   if (typeof from !== "string" || typeof until !== "string" || from <= until) return;
@@ -75,7 +86,7 @@ function inOrder(
     column: last,
     message: `${message}（${from}）`,
     mend,
-    clause: null,
+    clause: where,
     found: until,
   });
 }
@@ -84,8 +95,10 @@ function inOrder(
 function addsUp(content: Content, findings: CellFinding[], parts: readonly string[], code: string, name: string): void {
   const total = content.skilledHeadcount;
   const given = parts.map((key) => content[key]).filter((value) => typeof value === "number");
-  // One lone column is no partition: many units fill in only some of the levels' columns.
+  // One lone column is no partition; and what could not be read may be what is missing.
   if (typeof total !== "number" || given.length < 2) return;
+  if (findings.some(({ severity, column }) => severity === "error" && column !== null && parts.includes(column)))
+    return;
   const sum = given.reduce((one, other) => one + other, 0);
   if (sum === total) return;
   const message = `${name}${thousands(sum)}，相差${thousands(Math.abs(sum - total))}`;

@@ -30,8 +30,9 @@ export class RowParser {
 
   constructor(header: Header, fill: MergeFill<RawCell>, sifter: RowSifter, options: RowOptions) {
     this.#kind = header.kind;
-    this.#plans = header.columns.map(({ column, index }) => ({
+    this.#plans = header.columns.map(({ column, header, index }) => ({
       column,
+      header,
       index: index - 1,
       parse: CELL_PARSERS[column.type],
       memo: RARELY_REPEATED.has(column.type) || DEPENDS_ON_ROW.has(column.type) ? null : new Map(),
@@ -82,8 +83,8 @@ export class RowParser {
   #read(plan: ColumnPlan, cell: RawCell, content: Readonly<Record<string, unknown>>): unknown {
     if (cell instanceof RawError) return cell.text === "" ? UNSOLVED : formulaError(cell.text);
     if (typeof cell === "string" && cell.startsWith("#") && ERROR_TEXT.test(cell)) return formulaError(cell);
-    const { column, memo } = plan;
-    const context = { kind: this.#kind, column, today: this.#options.today, content };
+    const { column, header, memo } = plan;
+    const context = { kind: this.#kind, column, header, today: this.#options.today, content };
     if (!memo || typeof cell !== "string") return settle(plan.parse(cell, context), column);
     const known = memo.get(cell);
     if (known !== undefined) return known;
@@ -95,6 +96,7 @@ export class RowParser {
 
 interface ColumnPlan {
   readonly column: Column;
+  readonly header: string;
   readonly index: number;
   readonly parse: CellParser;
   readonly memo: Map<string, unknown> | null;

@@ -13,13 +13,16 @@ import type { RawCell } from "./read-raw.ts";
 import { fold } from "./recognise-fold.ts";
 
 /** A value of a closed list, by its label or another way to write it. */
-export function parseWord(cell: RawCell, { column }: CellContext): string | CellFault {
+export function parseWord(cell: RawCell, { column, header }: CellContext): string | CellFault {
   const list = LISTS[column.key];
   if (!list) throw new Error(`no list of words for ${column.key}`);
   const text = fold(cellText(cell) ?? "").replace(/[“”"'()]/g, "");
   const value = list.values.get(text);
   if (value !== undefined) return value;
   const two = list.ambiguous[text];
+  // A header that lists its choices, “（考试/直接认定/定级考评）”, says which of the two is meant.
+  const asListed = list.asListed[text];
+  if (asListed && choicesIn(header).has(text)) return asListed;
   if (two)
     return new CellFault("AMBIGUOUS_VALUE", `${quote(cellText(cell)!)}可能是${two}`, `填其中之一：${list.choices}`);
   return new CellFault(
@@ -50,9 +53,16 @@ export function parseCondition(cell: RawCell): string | CellFault {
   return `三(${match[1]})${match[2]}${match[3] ? `(${match[3]})` : ""}`;
 }
 
+function choicesIn(header: string): ReadonlySet<string> {
+  const choices = new Set(fold(header).split(/[()/、,;]/));
+  return choices.has(fold(RECOGNITION_METHOD_LABELS.GRADING)) ? choices : new Set();
+}
+
 interface WordList {
   readonly values: ReadonlyMap<string, string>;
   readonly ambiguous: Readonly<Record<string, string>>;
+  /** What an ambiguous word means where the header lists it beside 定级考评. */
+  readonly asListed: Readonly<Record<string, string>>;
   readonly choices: string;
 }
 
@@ -125,14 +135,19 @@ const LISTS: Readonly<Record<string, WordList>> = {
     INTERN: ["实习人员", "实习生", "实习学生"],
     AFFILIATED: ["隶属单位职工", "隶属单位", "所属单位在岗职工", "所属单位职工"],
   }),
-  method: list(RECOGNITION_METHOD_LABELS, {
-    GRADING: ["定级", "定级评价", "定级考核"],
-    DIRECT: ["直接", "直认"],
-    CONTEST: ["竞赛", "技能竞赛", "职业技能竞赛", "技术比武", "以赛代考"],
-    APPRENTICESHIP: ["转正定级", "学徒转正", "学徒期满定级", "学徒期满转正定级", "转正定级考核", "学徒定级"],
-    EXAMINATION: ["考核", "考试", "技能考核", "等级认定考核", "职业技能等级考核", "技能考核评价", "等级认定考试"],
-    APPRAISAL: ["评定", "聘任", "特级技师评聘", "首席技师评聘"],
-  }),
+  method: list(
+    RECOGNITION_METHOD_LABELS,
+    {
+      GRADING: ["定级", "定级评价", "定级考核"],
+      DIRECT: ["直接", "直认"],
+      CONTEST: ["竞赛", "技能竞赛", "职业技能竞赛", "技术比武", "以赛代考"],
+      APPRENTICESHIP: ["转正定级", "学徒转正", "学徒期满定级", "学徒期满转正定级", "转正定级考核", "学徒定级"],
+      EXAMINATION: ["技能考核", "等级认定考核", "职业技能等级考核", "技能考核评价", "等级认定考试"],
+      APPRAISAL: ["评定", "聘任", "特级技师评聘", "首席技师评聘"],
+    },
+    { 考核: "定级考评或等级考核", 考试: "定级考评或等级考核" },
+    { 考核: "EXAMINATION", 考试: "EXAMINATION" },
+  ),
   certificateKind: list(CERTIFICATE_KIND_LABELS, {
     LEVEL: ["职业技能等级", "技能等级证书", "等级证书", "技能等级", "职业技能等级证"],
     QUALIFICATION: ["职业资格", "资格证书", "国家职业资格证书", "职业资格证", "国家职业资格"],
@@ -178,10 +193,11 @@ function list<T extends string>(
   labels: Readonly<Record<T, string>>,
   synonyms: Partial<Readonly<Record<T, readonly string[]>>>,
   ambiguous: Readonly<Record<string, string>> = {},
+  asListed: Readonly<Record<string, NoInfer<T>>> = {},
 ): WordList {
   const values = new Map<string, string>();
   for (const [value, label] of Object.entries(labels) as [T, string][]) {
     for (const text of [value, label, ...(synonyms[value] ?? [])]) values.set(fold(text), value);
   }
-  return { values, ambiguous, choices: Object.values(labels).join("、") };
+  return { values, ambiguous, asListed, choices: Object.values(labels).join("、") };
 }

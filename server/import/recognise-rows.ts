@@ -47,10 +47,13 @@ export class RowSifter {
     }
     if (row === this.#numbersRow && this.#isNumbering(cells)) return "header";
     if (this.#isHeaderAgain(cells)) return "header";
-    if (this.#identities.some((index) => isHeld(cells[index]) && !isTotal(cells[index]))) return "data";
+    const named = this.#identities.map((index) => cells[index]).filter((cell) => isHeld(cell) && !isTotal(cell!));
+    // How many units or people there are stands in a total's row where each has its number.
+    if (!named.every(isCount)) return "data";
 
     const held = cells.map((cell, index) => ({ cell, index })).filter(({ cell, index }) => isHeld(cell) && own(index));
     if (held.slice(0, 3).some(({ cell }) => isTotal(cell))) return "total";
+    if (named.length > 0) return "data";
     const [first] = held;
     if (!first) return "empty";
     if (typeof first.cell === "string" && isNote(first.cell, held.length)) {
@@ -88,7 +91,12 @@ export function isHeld(cell: RawCell | undefined): boolean {
 }
 
 function isShort(cell: RawCell | undefined): boolean {
-  return typeof cell === "string" && cell.length < 8;
+  return typeof cell === "string" ? cell.length < 8 : isCount(cell);
+}
+
+function isCount(cell: RawCell | undefined): boolean {
+  if (typeof cell === "number") return Number.isInteger(cell) && cell >= 0 && cell < 10_000_000;
+  return typeof cell === "string" && /^[\d,]{1,9}[家户个人名张本份条项]?$/.test(fold(cell));
 }
 
 function isExample(cell: RawCell | undefined): boolean {

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { headerOf } from "../../schema/columns.ts";
 import { closeEntry, LedgerMoved, markReplaced, openEntry, sweepEntry, writeDraft } from "../ledger/admit.ts";
 import {
   type BatchStatus,
@@ -23,7 +24,7 @@ import type { LedgerKind } from "../policy/words.ts";
 import { certificateNumbers, checkCertificates } from "./check-certificates.ts";
 import { checkEnterprises, filingKeys } from "./check-enterprises.ts";
 import { checkHeadcounts, headcountKeys } from "./check-headcounts.ts";
-import { checkAppraisals, checkMovements, peopleKeys } from "./check-people.ts";
+import { checkAppraisals, checkMovements, peopleKeys, titleNumbers } from "./check-people.ts";
 import { writeCorrection } from "./correction.ts";
 import { isRefused, type RowWork, SendingDraft, type SheetWork, workOn } from "./draft.ts";
 import { parseWorkbook } from "./parse-workbook.ts";
@@ -67,6 +68,7 @@ interface BatchWork {
   readonly id: number;
   readonly file: SendingFile;
   workbook: ParsedWorkbook | null;
+  /** Why the file could not be read; nothing of it is checked then. */
   error: string | null;
   sheets: SheetWork[];
 }
@@ -138,7 +140,7 @@ async function readFiles(ledger: Ledger, ids: readonly number[], files: readonly
       await noteProgress(ledger, [id], { totalRows: rows, doneRows: 0 });
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      work.error = `${error.message}。${error.mend}`;
+      work.error = sentences(error.message, error.mend);
     }
   }
   return works;
@@ -160,7 +162,12 @@ function unrecognised(sheets: readonly ParsedSheet[]): string {
   const told =
     sheets.flatMap((sheet) => sheet.findings).find((finding) => finding.severity === "error") ??
     sheets.flatMap((sheet) => sheet.findings)[0];
-  return told ? `${told.message}。${told.mend}` : "文件里没有可认的台账。请对照模板检查表头。";
+  return told ? sentences(told.message, told.mend) : "文件里没有可认的台账。请对照模板检查表头。";
+}
+
+/** Each part one sentence, whether it brings its full stop or not. */
+function sentences(...parts: readonly string[]): string {
+  return parts.map((part) => `${part.replace(/。+$/, "")}。`).join("");
 }
 
 async function checkAndAdmit(
@@ -183,6 +190,7 @@ async function checkAndAdmit(
     works.some((work) => work.error !== null) ||
     sheets.some((sheet) => sheet.rows.some(isRefused) || hasError(sheet.sheet.findings));
   const holdBack = options.mode === "atomic" && anyError;
+  const heldBackFor = holdBack ? whyHeldBack(works, sheets) : null;
   if (holdBack)
     for (const sheet of sheets) for (const row of sheet.rows) if (row.result !== "unchanged") row.result = "refused";
   const goesIn = options.mode !== "dryRun" && !holdBack && draft.claims.length > 0;
@@ -204,7 +212,11 @@ async function checkAndAdmit(
       for (const work of works) await settleBatch(tx, ledger, work.id, { ...outcomes.get(work.id)!, entryId: null });
     });
   }
-  for (const work of works) if (work.error !== null) await noteProgress(ledger, [work.id], { error: work.error });
+  const errorOf = (work: BatchWork) => work.error ?? heldBackFor;
+  for (const work of works) {
+    const error = errorOf(work);
+    if (error !== null) await noteProgress(ledger, [work.id], { error });
+  }
   return {
     sendingId,
     revision,
@@ -226,10 +238,19 @@ async function checkAndAdmit(
         })),
         faults: outcome.faults,
         hasCorrection: outcome.hasCorrection,
-        error: work.error,
+        error: errorOf(work),
       };
     }),
   };
+}
+
+/** What a file whose own rows may be faultless is told when nothing of its sending goes in. */
+function whyHeldBack(works: readonly BatchWork[], sheets: readonly SheetWork[]): string {
+  const unread = works.filter((work) => work.error !== null).map((work) => `《${work.file.fileName}》`);
+  const named = unread.length > 3 ? `${unread.slice(0, 3).join("")}等${unread.length}个文件` : unread.join("");
+  if (unread.length > 0) return sentences(`同一次报送中${named}无法读取，按整体报送退回`);
+  const refused = sheets.reduce((sum, sheet) => sum + sheet.rows.filter(isRefused).length, 0);
+  return sentences(`同一次报送有${refused > 0 ? `${refused}行` : "工作表"}退回，按整体报送一行也没有收入`);
 }
 
 async function check(
@@ -246,15 +267,19 @@ async function check(
   await draft.loadFacts(reader, "HEADCOUNT", headcountKeys(sheets));
   const numbers = certificateNumbers(sheets);
   await draft.loadFacts(reader, "CERTIFICATE", numbers);
-  const holders = await draft.loadCertificateHolders(reader, numbers);
+  const titles = titleNumbers(sheets);
+  const holders = {
+    certificates: await draft.loadCertificateHolders(reader, titles.size === 0 ? numbers : [...numbers, ...titles]),
+    titles: await draft.loadTitleHolders(reader, titles),
+  };
   const people = peopleKeys(sheets, draft);
   await draft.loadFacts(reader, "TITLE", people.titles);
   await draft.loadFacts(reader, "MOVEMENT", people.movements);
   // Kind by kind, so that the order of files, sheets and rows does not matter.
   checkEnterprises(draft, sheets);
   checkHeadcounts(draft, sheets);
-  checkCertificates(draft, sheets, holders);
-  checkAppraisals(draft, sheets, actor);
+  checkCertificates(draft, sheets, holders.certificates);
+  checkAppraisals(draft, sheets, actor, holders);
   checkMovements(draft, sheets);
   return draft;
 }
@@ -370,7 +395,8 @@ function faultsOf(work: SheetWork): FaultRecord[] {
       sheetIndex: sheet.index,
       sheet: sheet.name,
       row,
-      column: column?.header ?? finding.column ?? "",
+      // A column that the sheet lacks is called as the ledger calls it.
+      column: column?.header ?? headerFor(sheet.kind, finding.column),
       cell: column ? `${letters(column.index)}${row}` : null,
       code: finding.code,
       severity: finding.severity,
@@ -384,6 +410,11 @@ function faultsOf(work: SheetWork): FaultRecord[] {
   if (hasError(sheet.findings)) return faults;
   for (const row of work.rows) for (const finding of row.findings) faults.push(record(row.row, finding));
   return faults;
+}
+
+function headerFor(kind: LedgerKind | null, column: string | null): string {
+  if (column === null) return "";
+  return (kind === null ? null : headerOf(kind, column)) ?? column;
 }
 
 function hasError(findings: readonly CellFinding[]): boolean {

@@ -347,6 +347,23 @@ export async function loadPersonFacts(
   return facts;
 }
 
+/** The numbers of all titles that the ledger has at present; there are only some thousands. */
+export async function loadTitleNumbers(
+  reader: Reader,
+): Promise<{ readonly number: string; readonly personId: number; readonly level: SkillLevel }[]> {
+  const rows = await reader.all<{ person_id: number; level: SkillLevel; content: string }>(
+    `SELECT t.person_id, t.level, t.content
+       FROM title_state t
+       JOIN entry e ON e.id = t.entry_id
+      WHERE t.replaced_entry_id IS NULL
+        AND e.revision IS NOT NULL`,
+  );
+  return rows.flatMap((row) => {
+    const { number } = JSON.parse(row.content) as { number?: string | null };
+    return number ? [{ number, personId: row.person_id, level: row.level }] : [];
+  });
+}
+
 /** The persons whose numbers count for some people: themselves and what was merged into them. */
 export async function withMergedNumbers(
   reader: Reader,

@@ -78,6 +78,19 @@ export function aCertificate(unit: number, person: number, cells: Row = {}): Row
   };
 }
 
+/** A 高级工 by direct recognition, publicised in February 2025; its unit must have filed a plan. */
+export function aDirectCertificate(unit: number, person: number, cells: Row = {}): Row {
+  return aCertificate(unit, person, {
+    认定方式: "直接认定",
+    直接认定条件: "三（二）1（1）",
+    入职日期: "2015-03-01",
+    本职业起始日期: "2015-03-01",
+    结果公示起: "2025-02-01",
+    结果公示止: "2025-02-08",
+    ...cells,
+  });
+}
+
 export function aMovement(person: number, kind: string, on: string, cells: Row = {}): Row {
   return {
     姓名: nameOf(person),
@@ -90,6 +103,10 @@ export function aMovement(person: number, kind: string, on: string, cells: Row =
   };
 }
 
+export function titleNumberOf(unit: number, person: number): string {
+  return `${filingNumberOf(unit)}25T${String(person).padStart(6, "0")}`;
+}
+
 /** A 特级技师 approved on 2025-12-20. */
 export function anAppraisal(unit: number, person: number, cells: Row = {}): Row {
   return {
@@ -100,7 +117,7 @@ export function anAppraisal(unit: number, person: number, cells: Row = {}): Row 
     职业编码: "6-18-01-01",
     等级: "特级技师",
     评定类型: "首次",
-    证书编号: `${filingNumberOf(unit)}25T${String(person).padStart(6, "0")}`,
+    证书编号: titleNumberOf(unit, person),
     核准日期: "2025-12-20",
     取消日期: null,
     取消事由: null,

@@ -11,7 +11,7 @@ import { aCreditCode, anIdNumber, TODAY } from "./workbooks.ts";
 /** What one cell of a column is read as; a fault by its code. */
 function parse(kind: SheetKind, key: string, cell: RawCell, content: Record<string, unknown> = {}): unknown {
   const column = columnsOf(kind).find((each) => each.key === key) as Column;
-  const value = CELL_PARSERS[column.type](cell, { kind, column, today: TODAY, content });
+  const value = CELL_PARSERS[column.type](cell, { kind, column, header: column.header, today: TODAY, content });
   return value instanceof CellFault ? value.code : value instanceof Doubtful ? [value.value, value.fault.code] : value;
 }
 

@@ -212,6 +212,23 @@ describe("rows that are no data", () => {
     expect(addressed(sheet)).toEqual([]);
   });
 
+  it.each([
+    ["合计", 2],
+    ["合计", "2"],
+    ["总计", "2家"],
+  ])("%s with a count of %s where each unit has its code is left out, first or last", async (label, count) => {
+    const rows = [HEADCOUNT, [label, count, null, 123], unit(1), unit(2), [label, count, null, 123]];
+    const sheet = await readSheet({ rows });
+    expect(rowsOf(sheet)).toEqual([3, 4]);
+    expect(addressed(sheet)).toEqual([]);
+  });
+
+  it("a row whose code is far too short is data and refused, unless it says that it is a total", async () => {
+    const sheet = await readSheet({ rows: [HEADCOUNT, unit(1), ["测试9公司", 2, "2026Q3", 5]] });
+    expect(rowsOf(sheet)).toEqual([2, 3]);
+    expect(addressed(sheet).map((each) => each.split(" ")[0])).toEqual(["B3"]);
+  });
+
   it("合计 in the 序号 column is left out too", async () => {
     const sheet = await readSheet({
       rows: [
@@ -301,6 +318,64 @@ describe("merged cells", () => {
 });
 
 describe("what a row's cells say against each other", () => {
+  it("levels are all of the staff only with 未定级 and every level's column", async () => {
+    const levels = ["未定级", "学徒工", "初级工", "中级工", "高级工", "技师", "高级技师", "特级技师", "首席技师"];
+    const counts = (ungraded: Value): Value[] => [ungraded, null, 1, 1, 1, null, null, null, null];
+    const row = (number: number, cells: Value[]) => [`测试${number}公司`, aCreditCode(number), "2026Q3", 10, ...cells];
+    const whole = await readSheet({
+      rows: [
+        [...HEADCOUNT, ...levels],
+        row(1, counts(6)),
+        row(2, counts(7)),
+        row(3, counts(null)),
+        row(4, counts("六")),
+      ],
+    });
+    expect(addressed(whole)).toEqual(["D2 LEVEL_PARTS", "E5 NOT_A_NUMBER"]);
+    const some = await readSheet({
+      rows: [[...HEADCOUNT, ...levels.slice(0, 5)], row(1, counts(6).slice(0, 5))],
+    });
+    expect(addressed(some)).toEqual([]);
+  });
+
+  it("考核 or 考试 alone may be two things, unless the header lists it as one of its choices", async () => {
+    const head = ["姓名", "证件号码", "统一社会信用代码", "职业技能等级", "证书编号", "发证日期"];
+    const person = ["甲", anIdNumber(1), aCreditCode(), "三级", "Y000051000001253000001", "2025-11-30"];
+    const plain = await readSheet({
+      rows: [
+        [...head, "认定方式"],
+        [...person, "考核"],
+        [...person, "考试"],
+      ],
+    });
+    expect(addressed(plain)).toEqual(["G2 AMBIGUOUS_VALUE", "G3 AMBIGUOUS_VALUE"]);
+    const listed = await readSheet({
+      rows: [
+        [...head, "评价方式（考试/直接认定/定级考评/以赛代评）"],
+        [...person, "考试"],
+        [...person, "考核"],
+      ],
+    });
+    expect(addressed(listed)).toEqual(["G3 AMBIGUOUS_VALUE"]);
+    expect(listed.rows[0]!.content).toMatchObject({ method: "EXAMINATION" });
+  });
+
+  it("a score beyond 100 is refused", async () => {
+    const head = [
+      "姓名",
+      "证件号码",
+      "统一社会信用代码",
+      "职业技能等级",
+      "证书编号",
+      "发证日期",
+      "认定方式",
+      "业绩评分",
+    ];
+    const person = ["甲", anIdNumber(1), aCreditCode(), "三级", "Y000051000001253000001", "2025-11-30", "定级考评"];
+    const sheet = await readSheet({ rows: [head, [...person, 100], [...person, 101], [...person, -1]] });
+    expect(addressed(sheet)).toEqual(["H3 BAD_SCORE", "H4 BAD_SCORE"]);
+  });
+
   it("parts that do not add up to the total are a warning with its clause, and the total counts", async () => {
     const rows: Value[][] = [
       [...HEADCOUNT, "其中：在岗职工", "其中：劳务派遣"],
