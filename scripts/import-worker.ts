@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ImportJob, WorkerOrder } from "../server/api/import-work.ts";
 import type { Config } from "../server/config.ts";
@@ -24,16 +25,24 @@ process.once("message", (order: WorkerOrder | DemoOrder) => {
       log.error({ error }, "the import's process failed");
       process.exitCode = 1;
     })
-    .finally(() => process.disconnect());
+    .finally(() => {
+      // The server may have gone meanwhile; an upload is worked off to its end all the same.
+      if (process.connected) process.disconnect();
+    });
 });
 
 async function work(order: WorkerOrder | DemoOrder): Promise<void> {
-  const ledger = await openLedger(order.config, { clock: { now: () => new Date() }, counting: LINE_COUNTING });
   try {
-    if ("demo" in order) await loadDemo(ledger, order);
-    else await importJob(ledger, order.job);
+    const ledger = await openLedger(order.config, { clock: { now: () => new Date() }, counting: LINE_COUNTING });
+    try {
+      if ("demo" in order) await loadDemo(ledger, order);
+      else await importJob(ledger, order.job);
+    } finally {
+      await ledger.close();
+    }
   } finally {
-    await ledger.close();
+    // Uploads hold people's numbers: nobody may be left who would remove them.
+    if ("job" in order) await rm(order.job.folder, { recursive: true, force: true });
   }
 }
 
@@ -42,17 +51,31 @@ async function importJob(ledger: Ledger, job: ImportJob): Promise<void> {
   await importSending({ ledger }, received, job.files, { mode: job.mode, actor: job.actor });
 }
 
-/** The demo comes in as any province would: as workbooks, through every rule. */
+/** The demo comes in as any province would: as workbooks, through every rule; as a whole or not at all. */
 async function loadDemo(ledger: Ledger, { config, demo }: DemoOrder): Promise<void> {
-  // A fixed place: what a killed loading left there goes when the next one begins.
-  const folder = join(config.dataDir, "demo-workbooks");
-  await rm(folder, { recursive: true, force: true });
+  const uploads = join(config.dataDir, "uploads");
+  await mkdir(uploads, { recursive: true, mode: 0o700 });
+  const folder = await mkdtemp(join(uploads, "demo-"));
+  // Whoever starts the server again loads the demo anew: what an earlier loader would still bring in is in the way.
+  const giveUp = () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  };
+  for (const end of ["disconnect", "SIGTERM", "SIGINT"] as const) process.once(end, giveUp);
   try {
     const { files } = await writeDemoProvince({ ...demo, out: folder });
     const sent = files.map((path) => ({ path, fileName: basename(path) }));
-    const options = { mode: "partial", actor: LOADER } as const;
-    await importSending({ ledger }, await receiveSending(ledger, sent, options), sent, options);
+    await letEventsIn();
+    const options = { mode: "atomic", actor: LOADER, onStation: letEventsIn } as const;
+    const report = await importSending({ ledger }, await receiveSending(ledger, sent, options), sent, options);
+    if (report.batches.some(({ status }) => status !== "ADMITTED")) throw new Error("the demo province was refused");
   } finally {
+    process.off("disconnect", giveUp);
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The embedded database answers without letting go of the thread: only here is the server's end heard of. */
+function letEventsIn(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 20));
 }

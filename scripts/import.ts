@@ -1,14 +1,16 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { ConfigFault, readConfig } from "../server/config.ts";
+import { readConfig } from "../server/config.ts";
 import { growHeapSlowly } from "../server/import/flat-memory.ts";
 import { importSending, readCorrection, receiveSending, type SendingReport } from "../server/import/sending.ts";
 import { sweep } from "../server/ledger/batches.ts";
-import { openLedger, WrongKey } from "../server/ledger/ledger.ts";
+import { type Ledger, openLedger } from "../server/ledger/ledger.ts";
+import { readSheets } from "../server/ledger/read-batches.ts";
 import type { Actor } from "../server/policy/actor.ts";
 import { LEDGER_KIND_LABELS } from "../server/policy/words.ts";
 import { LINE_COUNTING } from "../server/tallies/count-lines.ts";
+import { plainSentence } from "./plain-sentence.ts";
 
 /*
  * npm run import -- FILE… [--dry-run] [--atomic] [--json]
@@ -47,8 +49,9 @@ async function main(): Promise<number> {
     const received = await receiveSending(ledger, sources, { mode, actor });
     const report = await importSending({ ledger }, received, sources, { mode, actor });
     const corrections = await writeCorrections(report, sources, async (id) => readCorrection({ ledger }, id));
-    if (json) console.log(JSON.stringify(asJson(report, corrections), null, 2));
-    else tell(report, corrections, mode);
+    const unknown = await unknownColumns(ledger, report);
+    if (json) console.log(JSON.stringify(asJson(report, corrections, unknown), null, 2));
+    else tell(report, corrections, unknown, mode);
     if (report.batches.some((batch) => batch.status === "UNREADABLE")) return 2;
     const refused = report.batches.some(
       (batch) =>
@@ -86,21 +89,40 @@ async function writeCorrections(
       await writeFile(beside, bytes, { mode: 0o600 });
       written.set(batch.id, beside);
     } catch {
-      await writeFile(resolve(name), bytes, { mode: 0o600 });
-      written.set(batch.id, resolve(name));
+      try {
+        await writeFile(resolve(name), bytes, { mode: 0o600 });
+        written.set(batch.id, resolve(name));
+      } catch {
+        console.error(`更正簿写不到 ${dirname(source)} 和当前文件夹；可在“数据上报”页下载第${batch.id}批的更正簿。`);
+      }
     }
   }
   return written;
 }
 
-function asJson(report: SendingReport, corrections: ReadonlyMap<number, string>): unknown {
+/** Headers that no ledger has a column for, by batch and in the order of its sheets: nothing below them was read. */
+type UnknownColumns = ReadonlyMap<number, readonly (readonly string[])[]>;
+
+async function unknownColumns(ledger: Ledger, report: SendingReport): Promise<UnknownColumns> {
+  const unknown = new Map<number, readonly (readonly string[])[]>();
+  for (const { id } of report.batches) {
+    const sheets = await ledger.store.read((reader) => readSheets(reader, id));
+    unknown.set(
+      id,
+      sheets.map((sheet) => sheet.unknownColumns),
+    );
+  }
+  return unknown;
+}
+
+function asJson(report: SendingReport, corrections: ReadonlyMap<number, string>, unknown: UnknownColumns): unknown {
   return {
     batches: report.batches.map((batch) => ({
       id: batch.id,
       file: batch.file,
       status: batch.status,
       ...(batch.error ? { error: batch.error } : {}),
-      sheets: batch.sheets.map(({ sheet, kind, read, created, changed, unchanged, refused }) => ({
+      sheets: batch.sheets.map(({ sheet, kind, read, created, changed, unchanged, refused }, index) => ({
         sheet,
         kind,
         read,
@@ -108,6 +130,7 @@ function asJson(report: SendingReport, corrections: ReadonlyMap<number, string>)
         changed,
         unchanged,
         refused,
+        unknownColumns: unknown.get(batch.id)?.[index] ?? [],
       })),
       faults: batch.faults.map(({ sheet, row, column, cell, code, severity, found, message, mend, clause }) => ({
         sheet,
@@ -128,15 +151,22 @@ function asJson(report: SendingReport, corrections: ReadonlyMap<number, string>)
 
 const SHOWN = 40;
 
-function tell(report: SendingReport, corrections: ReadonlyMap<number, string>, mode: string): void {
+function tell(
+  report: SendingReport,
+  corrections: ReadonlyMap<number, string>,
+  unknown: UnknownColumns,
+  mode: string,
+): void {
   for (const batch of report.batches) {
     console.log(`\n${batch.file}（第${batch.id}批）`);
     if (batch.error) console.log(`  无法读取：${batch.error}`);
-    for (const sheet of batch.sheets) {
+    for (const [index, sheet] of batch.sheets.entries()) {
       const kind = sheet.kind ? LEDGER_KIND_LABELS[sheet.kind] : "不是台账，未读";
       console.log(
         `  ${sheet.sheet}：${kind}，读到${sheet.read}行，新增${sheet.created}，更新${sheet.changed}，无变化${sheet.unchanged}，退回${sheet.refused}，提示${sheet.warnings}`,
       );
+      const columns = unknown.get(batch.id)?.[index] ?? [];
+      if (columns.length > 0) console.log(`    不认识的列，未读：${columns.map((column) => `“${column}”`).join("、")}`);
     }
     const errors = batch.faults.filter((fault) => fault.severity === "error");
     for (const fault of errors.slice(0, SHOWN))
@@ -156,12 +186,7 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(
-      error instanceof ConfigFault || error instanceof WrongKey
-        ? error.message
-        : "导入失败：系统故障，没有任何内容生效。",
-      error instanceof Error && !(error instanceof ConfigFault) ? error.message : "",
-    );
+    console.error(plainSentence(error, "导入失败，没有任何内容生效"));
     process.exitCode = 2;
   },
 );

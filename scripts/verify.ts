@@ -1,7 +1,8 @@
-import { ConfigFault, readConfig } from "../server/config.ts";
+import { readConfig } from "../server/config.ts";
 import { openLedger } from "../server/ledger/ledger.ts";
 import { LINE_COUNTING } from "../server/tallies/count-lines.ts";
 import { verifyCounts } from "../server/tallies/verify.ts";
+import { plainSentence } from "./plain-sentence.ts";
 
 /* npm run verify: recompute every maintained count from the rows and compare; exit 1 and the differences if any. */
 
@@ -28,7 +29,7 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof ConfigFault ? error.message : error);
+    console.error(plainSentence(error, "没有核对"));
     process.exitCode = 2;
   },
 );

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { closeSync, mkdirSync, openSync, rmSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 
 /** Everything that the environment decides. Nobody else reads `process.env`. */
@@ -68,8 +68,31 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function ensureFolder(folder: string): string {
-  const path = resolve(folder);
-  if (!existsSync(path)) mkdirSync(path, { recursive: true, mode: 0o700 });
+/** The folder, made where it is missing and proved to be writable; a later start must not fail in the middle of its work. */
+function ensureFolder(given: string): string {
+  const path = resolve(given);
+  const fault = (why: string) => new ConfigFault([`DATA_DIR（${path}）${why}`]);
+  try {
+    makeFolder(path);
+    const probe = join(path, `.probe-${process.pid}`);
+    closeSync(openSync(probe, "w", 0o600));
+    rmSync(probe);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" || code === "ENOTDIR") throw fault("或它的上级是一个文件，不是文件夹：请换一个文件夹");
+    throw fault(`不能建立或写入（${code}）：请换一个文件夹，或检查它的权限`);
+  }
   return path;
+}
+
+/** Level by level: Node's own recursive way never ends where a level can neither be made nor found, as under /proc. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it at the same moment.
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { localAdministrator } from "./access/local-administrator.ts";
 import { makeApp } from "./api/http-app.ts";
 import { openImportWork } from "./api/import-work.ts";
-import { clearOldUploads } from "./api/uploads.ts";
+import { leftUploads } from "./api/uploads.ts";
 import type { Config } from "./config.ts";
 import { sweep } from "./ledger/batches.ts";
 import { type Ledger, openLedger } from "./ledger/ledger.ts";
@@ -22,8 +22,7 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Open the ledger, tie counting to its door, and serve it on one port. */
-export async function serve(options: {
+interface ServeOptions {
   readonly config: Config;
   readonly log: Log;
   /** Folder of the built dashboard. */
@@ -31,29 +30,34 @@ export async function serve(options: {
   /** The module of the process that imports. */
   readonly worker: URL;
   readonly clock?: Clock;
-}): Promise<Running> {
-  const { config, log } = options;
-  const ledger = await openLedger(config, { clock: options.clock ?? SYSTEM_CLOCK, counting: LINE_COUNTING });
+}
+
+/** Open the ledger, tie counting to its door, and serve it on one port. */
+export async function serve(options: ServeOptions): Promise<Running> {
+  const clock = options.clock ?? SYSTEM_CLOCK;
+  const ledger = await openLedger(options.config, { clock, counting: LINE_COUNTING });
+  try {
+    return await serveLedger(ledger, options);
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+async function serveLedger(ledger: Ledger, { config, log, dashboard, worker }: ServeOptions): Promise<Running> {
   const interrupted = await sweep(ledger);
   if (interrupted > 0) log.warn({ batches: interrupted }, "batches that an earlier process left unfinished were swept");
-  await clearOldUploads(config.dataDir);
+  const left = await leftUploads(ledger);
   const tallies = openTallies(ledger);
+  const work = openImportWork({ config, ledger, log, worker });
+  let loading = false;
+  const { app, stop } = await makeApp({ config, ledger, tallies, work, log, isLoading: () => loading, dashboard });
+  const server = await listen(createServer(TIMEOUTS, app), config);
+  await left.remove();
   // The first page then finds the counts in memory, or on their way there.
   tallies
     .view(localAdministrator("start").scope)
     .catch((error) => log.error({ error }, "the ledger could not be counted"));
-  const work = openImportWork({ config, ledger, log, worker: options.worker });
-  let loading = false;
-  const { app, stop } = await makeApp({
-    config,
-    ledger,
-    tallies,
-    work,
-    log,
-    isLoading: () => loading,
-    dashboard: options.dashboard,
-  });
-  const server = await listen(createServer(TIMEOUTS, app), config);
   const { address, family, port } = server.address() as AddressInfo;
   return {
     url: `http://${family === "IPv6" ? `[${address}]` : address}:${port}`,

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -128,6 +128,24 @@ describe("an environment that is wrong", () => {
 
   it("never prints the key that it refuses", () => {
     expect(faultsOf({ DATA_DIR: dataDir, PERSONAL_DATA_KEY: "not-quite-a-secret" }).join()).not.toContain("not-quite");
+  });
+
+  it.each([
+    ["a file", () => join(folder, "file")],
+    ["a folder below a file", () => join(folder, "file", "data")],
+    ["a place where nothing can be made", () => "/proc/bajigong"],
+    ["a place below one where nothing can be made", () => "/proc/bajigong/deep/data"],
+  ])("refuses %s as DATA_DIR, at once", (_what, path) => {
+    writeFileSync(join(folder, "file"), "");
+    const faults = faultsOf({ DATA_DIR: path() });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`DATA_DIR（${path()}）`);
+  });
+
+  it("leaves nothing in the folder that it tried", () => {
+    const fresh = join(folder, "tried");
+    readConfig({ DATA_DIR: fresh });
+    expect(readdirSync(fresh)).toEqual([]);
   });
 
   it("makes no folder", () => {

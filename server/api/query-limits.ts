@@ -16,13 +16,24 @@ const MOST_FIELDS = 2000;
 const MOST_ROOT_FIELDS = 40;
 
 /**
- * A validation rule: how deep a query may go, how many fields it may ask for once its fragments are spread, and how
- * many questions it may put at once (aliases make many of one). Introspection is left out of the depth: its answers
- * are small, and tools ask it deep.
+ * A validation rule: what kinds of operation there are (the standard rules pass over one that the schema has no root
+ * for), how deep a query may go, how many fields it may ask for once its fragments are spread, and how many questions
+ * it may put at once (aliases make many of one). Introspection is left out of the depth: its answers are small, and
+ * tools ask it deep.
  */
 export function queryLimits(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
+      if (!context.getSchema().getRootType(operation.operation)) {
+        context.reportError(
+          badInput(
+            `接口没有 ${operation.operation}`,
+            "请用 query 查询（看进度可反复查询 importSending），用 mutation 办理",
+            ["query", "mutation"],
+          ),
+        );
+        return;
+      }
       const fragments = fragmentsOf(context.getDocument());
       const size = measure(operation.selectionSet, fragments, new Map(), []);
       if (size.depth > DEEPEST) {

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
 import { type Request, type RequestHandler, Router } from "express";
 import multer from "multer";
 import { receiveSending } from "../import/sending.ts";
 import type { ImportMode } from "../ledger/batches.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { readSendingsUnderWay } from "../ledger/read-batches.ts";
 import type { ApiContext } from "./context.ts";
 import { HttpFault } from "./http-fault.ts";
 import type { ImportWork } from "./import-work.ts";
@@ -14,7 +15,6 @@ const MOST_BYTES = 200 * 1024 * 1024;
 const MOST_FILES = 40;
 const KNOWN_KINDS = [".xlsx", ".xls", ".csv"];
 const MODES: readonly ImportMode[] = ["partial", "atomic", "dryRun"];
-const DAY_MS = 86_400_000;
 
 /** `POST /imports`: takes the files, notes them as one sending, answers at once; a process of its own does the work. */
 export function uploads(deps: {
@@ -22,10 +22,10 @@ export function uploads(deps: {
   readonly work: ImportWork;
   readonly contextOf: (request: Request) => ApiContext;
 }): RequestHandler {
-  const root = join(deps.ledger.dataDir, "uploads");
+  const root = rootOf(deps.ledger);
   const router = Router();
   router.post("/", refuseOtherForms, withFolder(root), takeFiles, async (request, response) => {
-    const folder = folderOf(request);
+    let folder = folderOf(request);
     let begun = false;
     try {
       const mode = readMode(request.body?.mode ?? request.query.mode);
@@ -45,10 +45,14 @@ export function uploads(deps: {
       }
       const { actor } = deps.contextOf(request);
       const received = await receiveSending(deps.ledger, files, { mode, actor });
+      // By its name the next server knows whose the folder is, should this one be killed.
+      const named = join(root, received.sendingId);
+      await rename(folder, named);
+      folder = named;
       deps.work.begin({
         sendingId: received.sendingId,
         batchIds: received.batches.map((batch) => batch.id),
-        files,
+        files: files.map((file) => ({ ...file, path: join(named, basename(file.path)) })),
         mode,
         actor,
         folder,
@@ -65,13 +69,24 @@ export function uploads(deps: {
   return router;
 }
 
-/** Uploads that a killed server left behind hold people's numbers: they go at the next start. */
-export async function clearOldUploads(dataDir: string): Promise<void> {
-  const root = join(dataDir, "uploads");
-  for (const name of await readdir(root).catch(() => [])) {
-    const { mtimeMs } = await stat(join(root, name));
-    if (Date.now() - mtimeMs > DAY_MS) await rm(join(root, name), { recursive: true, force: true });
-  }
+/**
+ * Uploads that a killed server left behind hold people's numbers: every folder whose sending nobody works on goes. Found
+ * before this server takes uploads of its own, removed once it is sure to serve.
+ */
+export async function leftUploads(ledger: Ledger): Promise<{ remove(): Promise<void> }> {
+  const root = rootOf(ledger);
+  const names = await readdir(root).catch(() => []);
+  const underWay = await ledger.store.read(readSendingsUnderWay);
+  const left = names.filter((name) => !underWay.has(name));
+  return {
+    async remove() {
+      for (const name of left) await rm(join(root, name), { recursive: true, force: true });
+    },
+  };
+}
+
+function rootOf(ledger: Ledger): string {
+  return join(ledger.dataDir, "uploads");
 }
 
 const refuseOtherForms: RequestHandler = (request, _response, next) => {

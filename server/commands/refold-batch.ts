@@ -21,7 +21,7 @@ import {
   loadStates,
   withMergedNumbers,
 } from "../ledger/lookup.ts";
-import { noteResting, restingFacts } from "../ledger/resting-facts.ts";
+import { type RestingFact, restingFacts } from "../ledger/resting-facts.ts";
 import type { Tx } from "../ledger/store.ts";
 import type { Refusal } from "../policy/finding.ts";
 import { NO_FACTS } from "../policy/whereabouts.ts";
@@ -30,7 +30,8 @@ export interface Refolded {
   readonly factCount: number;
   readonly peopleCount: number;
   readonly enterpriseCount: number;
-  readonly restingFactCount: number;
+  /** Facts of other batches that the change leaves without ground; to be listed as faults of theirs. */
+  readonly resting: readonly RestingFact[];
   readonly refusal: Refusal | null;
 }
 
@@ -50,9 +51,10 @@ export async function refoldBatch(
   const changes: StateChange[] = [];
   let refusal: Refusal | null = null;
   const numbers = new Map<string, number>();
+  const stated = await keysOf(tx, batchId);
   for (const kind of FACT_KINDS) {
-    const keys = await keysOf(tx, batchId, kind);
-    if (keys.size === 0) continue;
+    const keys = stated.get(kind);
+    if (!keys) continue;
     if (kind === "CERTIFICATE") {
       const holders = await holdersOf(tx, keys);
       refusal ??= holders.refusal;
@@ -90,23 +92,24 @@ export async function refoldBatch(
     [...touched].map((id) => ({ before: before.get(id) ?? NO_FACTS, after: after.get(id) ?? NO_FACTS })),
   );
   await ledger.counting.write(tx, entryId, deltas);
-  const resting = await restingFacts(tx, changes);
-  await noteResting(tx, batchId, resting);
   return {
     factCount: changes.length,
     peopleCount: touched.size,
     enterpriseCount: changes.filter((change) => change.kind === "ENTERPRISE").length,
-    restingFactCount: resting.length,
+    resting: await restingFacts(tx, changes),
     refusal,
   };
 }
 
-async function keysOf(tx: Tx, batchId: number, kind: FactKind): Promise<Set<string>> {
-  const rows = await tx.all<{ fact_key: string }>(
-    "SELECT DISTINCT c.fact_key FROM claim c WHERE c.batch_id = ? AND c.kind = ?",
-    [batchId, kind],
+/** The facts that a batch stated, by kind. The whole batch is asked for at once: its index finds it, a kind's would not. */
+async function keysOf(tx: Tx, batchId: number): Promise<Map<FactKind, Set<string>>> {
+  const rows = await tx.all<{ kind: FactKind; fact_key: string }>(
+    "SELECT c.kind, c.fact_key FROM claim c WHERE c.batch_id = ?",
+    [batchId],
   );
-  return new Set(rows.map((row) => row.fact_key));
+  const keys = new Map<FactKind, Set<string>>();
+  for (const row of rows) keys.set(row.kind, (keys.get(row.kind) ?? new Set()).add(row.fact_key));
+  return keys;
 }
 
 function fold(kind: FactKind, claims: readonly LiveClaim[]): Content | null {

@@ -1,6 +1,8 @@
 import { closeEntry, openEntry, writeDeed } from "../ledger/admit.ts";
 import { markWithdrawn } from "../ledger/batches.ts";
+import { breathing } from "../ledger/breathing.ts";
 import { currentRevision, type Ledger } from "../ledger/ledger.ts";
+import { noteResting } from "../ledger/resting-facts.ts";
 import type { Reader, Tx } from "../ledger/store.ts";
 import type { Actor, Scope } from "../policy/actor.ts";
 import type { Refusal } from "../policy/finding.ts";
@@ -37,10 +39,13 @@ export async function withdrawBatch(
   _scope: Scope,
   deed: { readonly batchId: number; readonly reason: string },
 ): Promise<DeedOutcome> {
-  return writeDeed(deps.ledger, async (tx) => {
+  return writeDeed(deps.ledger, async (held) => {
+    const tx = breathing(held);
     const refusal = await mayTurn(tx, deed.batchId, true);
     if (refusal) return { refusal, revision: null };
-    return { refusal: null, revision: (await turn(tx, deps.ledger, actor, deed, true)).revision };
+    const { resting, revision } = await turn(tx, deps.ledger, actor, deed, true);
+    await noteResting(tx, deed.batchId, resting);
+    return { refusal: null, revision };
   });
 }
 
@@ -91,7 +96,8 @@ export async function previewWithdrawal(
 ): Promise<WithdrawalPreview> {
   const { ledger } = deps;
   try {
-    return await writeDeed<WithdrawalPreview>(ledger, async (tx) => {
+    return await writeDeed<WithdrawalPreview>(ledger, async (held) => {
+      const tx = breathing(held);
       const [batch] = await tx.all<{ withdrawn_entry_id: number | null }>(
         "SELECT b.withdrawn_entry_id FROM batch b WHERE b.id = ?",
         [batchId],
@@ -102,7 +108,7 @@ export async function previewWithdrawal(
       if (refusal)
         return preview(
           refusal,
-          { factCount: 0, peopleCount: 0, enterpriseCount: 0, restingFactCount: 0, refusal: null },
+          { factCount: 0, peopleCount: 0, enterpriseCount: 0, resting: [], refusal: null },
           before,
           before,
         );
@@ -133,7 +139,7 @@ function preview(refusal: Refusal | null, refolded: Refolded, before: Measured, 
     factCount: refolded.factCount,
     peopleCount: refolded.peopleCount,
     enterpriseCount: refolded.enterpriseCount,
-    restingFactCount: refolded.restingFactCount,
+    restingFactCount: refolded.resting.length,
     certifiedHeadcountBefore: before.certifiedHeadcount,
     certifiedHeadcountAfter: after.certifiedHeadcount,
     rateBefore: rate(before),

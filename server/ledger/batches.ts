@@ -256,6 +256,8 @@ function lives(worker: string, aliveAt: string): boolean {
   if (worker === WORKER) return true;
   const [host, pid] = worker.split(":");
   if (host === hostname()) {
+    // An earlier process of the same number, as in a container that was started again.
+    if (Number(pid) === process.pid) return false;
     try {
       process.kill(Number(pid), 0);
       // The number may have gone to another program meanwhile.

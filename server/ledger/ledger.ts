@@ -35,7 +35,9 @@ export interface Ledger {
 /** The stored key is another one: reading would fail and matching would miss, so nothing starts. */
 export class WrongKey extends Error {
   constructor() {
-    super("PERSONAL_DATA_KEY 不是这个数据库的密钥（指纹不符）。请换回原来的密钥；数据没有改动。");
+    super(
+      "PERSONAL_DATA_KEY（未设时为 DATA_DIR 中的 personal-data.key）不是这个数据库的密钥（指纹不符）。请换回原来的密钥；数据没有改动。",
+    );
     this.name = "WrongKey";
   }
 }
@@ -45,9 +47,9 @@ export async function openLedger(
   config: Pick<Config, "databaseUrl" | "dataDir" | "personalDataKey">,
   options: { readonly clock: Clock; readonly counting: CountingHook },
 ): Promise<Ledger> {
-  const personalData = openPersonalData(config);
   const store = await openStore(config);
   try {
+    const personalData = openPersonalData(config, await setting(store, KEY_FINGERPRINT));
     await holdKeyAgainst(store, personalData.fingerprint);
     let demoDay = await setting(store, "demo-today");
     const ledger: Ledger = {
@@ -75,12 +77,14 @@ export async function openLedger(
   }
 }
 
+const KEY_FINGERPRINT = "key-fingerprint";
+
 async function holdKeyAgainst(store: Store, fingerprint: string): Promise<void> {
-  const stored = await setting(store, "key-fingerprint");
+  const stored = await setting(store, KEY_FINGERPRINT);
   if (stored === null) {
     await store.write(async (tx) => {
-      const [again] = await tx.all<{ value: string }>("SELECT value FROM setting WHERE name = 'key-fingerprint'");
-      if (!again) await tx.run("INSERT INTO setting (name, value) VALUES ('key-fingerprint', ?)", [fingerprint]);
+      const [again] = await tx.all<{ value: string }>("SELECT value FROM setting WHERE name = ?", [KEY_FINGERPRINT]);
+      if (!again) await tx.run("INSERT INTO setting (name, value) VALUES (?, ?)", [KEY_FINGERPRINT, fingerprint]);
       else if (again.value !== fingerprint) throw new WrongKey();
     });
   } else if (stored !== fingerprint) throw new WrongKey();

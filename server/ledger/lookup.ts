@@ -15,7 +15,7 @@ export const STATE_TABLES: Readonly<Record<FactKind, string>> = {
   MOVEMENT: "movement_state",
 };
 
-const AT_ONCE = 900;
+const AT_ONCE = 2000;
 
 /** Run a query for a long list of keys, some hundreds at a time; `??` in the text is where the list goes, behind the leading values. */
 export async function inParts<T>(

@@ -33,12 +33,27 @@ export function maskIdNumber(idNumber: string): string {
   return `${idNumber.slice(0, keep[0])}${stars}${idNumber.slice(-keep[1]!)}`;
 }
 
-/** The key from the environment; for the embedded database without one, from a file that is made at the first start. */
-export function openPersonalData(config: Pick<Config, "personalDataKey" | "databaseUrl" | "dataDir">): PersonalData {
+/** The database came without its key file. A new key would read nothing of it, so none is made. */
+export class KeyMissing extends Error {
+  constructor(path: string) {
+    super(`没有密钥文件 ${path}，而数据库里的证件号码是用它加密的。请从备份放回原来的密钥文件；数据没有改动。`);
+    this.name = "KeyMissing";
+  }
+}
+
+/**
+ * The key from the environment; for the embedded database without one, from a file that is made at the first start,
+ * while the database holds no key's fingerprint yet.
+ */
+export function openPersonalData(
+  config: Pick<Config, "personalDataKey" | "databaseUrl" | "dataDir">,
+  storedFingerprint: string | null = null,
+): PersonalData {
   if (config.personalDataKey) return withKey(Buffer.from(config.personalDataKey, "base64"));
   if (config.databaseUrl) throw new Error("PERSONAL_DATA_KEY is required with DATABASE_URL");
   const path = join(config.dataDir, "personal-data.key");
   if (!existsSync(path)) {
+    if (storedFingerprint !== null) throw new KeyMissing(path);
     // Written aside and linked: whoever starts at the same moment finds no file, or a whole one, never an empty one.
     const aside = `${path}.${process.pid}`;
     try {
@@ -53,6 +68,17 @@ export function openPersonalData(config: Pick<Config, "personalDataKey" | "datab
   return withKey(Buffer.from(readFileSync(path, "utf8"), "base64"));
 }
 
+const IV_BYTES = 12;
+let ivs: Buffer = Buffer.alloc(0);
+
+/** Random bytes asked for one by one cost more than the encryption: they are drawn a thousand at a time, each used once. */
+function freshIv(): Buffer {
+  if (ivs.length < IV_BYTES) ivs = randomBytes(IV_BYTES * 1000);
+  const iv = ivs.subarray(0, IV_BYTES);
+  ivs = ivs.subarray(IV_BYTES);
+  return iv;
+}
+
 function withKey(key: Buffer): PersonalData {
   // Anything is a key to the derivation, even nothing at all.
   if (key.length !== 32) throw new Error("个人信息密钥应为32字节的 base64；密钥文件损坏时请从备份恢复，不要删除");
@@ -61,7 +87,7 @@ function withKey(key: Buffer): PersonalData {
   const hashKey = derive("id-number match");
   const digestKey = derive("sheet digest");
   const encryptBytes = (bytes: Buffer): Buffer => {
-    const iv = randomBytes(12);
+    const iv = freshIv();
     const cipher = createCipheriv("aes-256-gcm", cipherKey, iv);
     const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]);

@@ -51,6 +51,14 @@ export function readSending(reader: Reader, sendingId: string): Promise<BatchRow
   return select(reader, "WHERE b.sending_id = ? ORDER BY b.id", [sendingId]);
 }
 
+/** The sendings that some process still reads, checks or writes. */
+export async function readSendingsUnderWay(reader: Reader): Promise<Set<string>> {
+  const rows = await reader.all<{ sending_id: string }>(
+    "SELECT DISTINCT b.sending_id FROM batch b WHERE b.status IN ('RECEIVED', 'READING', 'CHECKING', 'WRITING')",
+  );
+  return new Set(rows.map((row) => row.sending_id));
+}
+
 async function select(reader: Reader, tail: string, values: readonly SqlValue[]): Promise<BatchRow[]> {
   // A row: one batch, the entry that made it visible, and the entry that withdrew it.
   const rows = await reader.all<BatchRecord>(

@@ -1,3 +1,4 @@
+import { chmodSync, closeSync, openSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import "reflect-metadata";
@@ -47,6 +48,7 @@ export async function openStore(config: Pick<Config, "databaseUrl" | "dataDir">)
 // ---------------------------------------------------------------------------------------------- embedded (SQLite)
 
 async function openEmbedded(path: string): Promise<Store> {
+  keepToOwner(path);
   const open = (readonly: boolean) =>
     new DataSource({
       type: "better-sqlite3",
@@ -60,7 +62,7 @@ async function openEmbedded(path: string): Promise<Store> {
         // Short: the driver waits on this process's only thread. The long patience is ours, between attempts.
         connection.pragma("busy_timeout = 20");
         if (!readonly) connection.pragma("synchronous = NORMAL");
-        connection.pragma("cache_size = -65536");
+        connection.pragma("cache_size = -24576");
       },
     }).initialize();
   const writing = await open(false);
@@ -82,6 +84,19 @@ async function openEmbedded(path: string): Promise<Store> {
       await writing.destroy();
     },
   };
+}
+
+/** Names and encrypted numbers stand in it. SQLite gives its -wal and -shm files the rights of the database's own. */
+function keepToOwner(path: string): void {
+  closeSync(openSync(path, "a", 0o600));
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+    try {
+      chmodSync(file, 0o600);
+    } catch (error) {
+      // Not there yet; or somebody else's, who gave us a share in it on purpose.
+      if (!["ENOENT", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+    }
+  }
 }
 
 /** better-sqlite3 12 aborts on newer Node versions; npm installs 13 beside it there. */

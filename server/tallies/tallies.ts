@@ -3,8 +3,9 @@ import { currentRevision, type Ledger } from "../ledger/ledger.ts";
 import { loadMerges, loadPersonFacts } from "../ledger/lookup.ts";
 import type { Reader } from "../ledger/store.ts";
 import type { Scope } from "../policy/actor.ts";
-import { addDays, type Day, dayInSichuan } from "../policy/day.ts";
+import { addDays, type Day, dayInSichuan, dayNumber } from "../policy/day.ts";
 import { type CoverageDefinition, HEADLINE } from "../policy/definition.ts";
+import { SKILL_LEVELS } from "../policy/levels.ts";
 import { COVERAGE_TARGETS, closingDay, LAUNCH_TARGETS, TITLE_GOALS } from "../policy/targets.ts";
 import { lineDeltas, lineOf } from "../policy/whereabouts.ts";
 import { countFlow, type FlowRequest } from "./count-flow.ts";
@@ -134,8 +135,10 @@ export function openTallies(ledger: Ledger): Tallies {
     revision,
     async view(_scope, options = {}) {
       const newest = await revision();
-      const wanted =
-        options.knownAt === undefined ? newest : Math.min(newest, await revisionKnownAt(ledger, options.knownAt));
+      const { knownAt } = options;
+      // Nothing is known yet beyond what is known now.
+      const isNow = knownAt === undefined || knownAt >= ledger.today();
+      const wanted = isNow ? newest : Math.min(newest, await revisionKnownAt(ledger, knownAt));
       return viewOf(await loadedAt(wanted, newest), options.definition ?? HEADLINE, newest);
     },
     async viewAtRevision(_scope, wanted, definition = HEADLINE) {
@@ -148,19 +151,47 @@ export function openTallies(ledger: Ledger): Tallies {
       return ledger.store.read((reader) => countFlow(reader, columns, request));
     },
     async measure(reader, wanted) {
-      const { columns, heads } = await loadFrom(reader, wanted);
-      const headline = await heads.get(headsKey(HEADLINE))!;
-      const view = new LedgerView(columns, ledger.today(), () => headline);
-      const [counts] = view.countCoverage({
-        asOf: ledger.today(),
-        groupBy: [],
-        filter: {},
-        basis: "REGISTER",
-        definition: HEADLINE,
-      });
-      return { certifiedHeadcount: counts?.certifiedHeadcount ?? 0, skilledHeadcount: counts?.skilledHeadcount ?? 0 };
+      // What everybody sees is in memory, or will be wanted there; only what the transaction wrote is read on its own.
+      const newest = await revision();
+      const known = await loadedAt(Math.min(wanted, newest), newest);
+      return measureSince(reader, known, wanted, ledger.today());
     },
   };
+}
+
+/** The province's coverage on a day, from what is known of an earlier revision and what was written after it. */
+async function measureSince(
+  reader: Reader,
+  { columns, heads }: Loaded,
+  wanted: number,
+  asOf: Day,
+): Promise<{ readonly certifiedHeadcount: number; readonly skilledHeadcount: number }> {
+  const headline = await heads.get(headsKey(HEADLINE))!;
+  let view = new LedgerView(columns, asOf, () => headline);
+  if (columns.revision < wanted) {
+    const units = await loadUnits(reader, wanted);
+    const unitById = new Map(units.map((unit, place) => [unit.id, place]));
+    const present = headline.at(dayNumber(asOf));
+    const rows: HeadRow[] = [];
+    const count = (unit: number, level: number, delta: number) => {
+      // Units that nobody has described are outside the population.
+      const place = unitById.get(unit);
+      if (place !== undefined && delta !== 0) rows.push({ place, level, day: 0, delta });
+    };
+    for (const [unit, place] of placesOf(columns))
+      for (let level = 0; level < SKILL_LEVELS.length; level++)
+        count(unit, level, present[place * SKILL_LEVELS.length + level]!);
+    for (const row of await loadDeltas(reader, wanted, columns.revision))
+      if (row.day <= dayNumber(asOf)) count(row.enterprise_id, row.level, Number(row.delta));
+    const then = new Heads(headColumns(rows), units.length);
+    view = new LedgerView(
+      { ...columns, revision: wanted, units, unitById, titleHolders: [], unknownUnits: [] },
+      asOf,
+      () => then,
+    );
+  }
+  const [counts] = view.countCoverage({ asOf, groupBy: [], filter: {}, basis: "REGISTER", definition: HEADLINE });
+  return { certifiedHeadcount: counts?.certifiedHeadcount ?? 0, skilledHeadcount: counts?.skilledHeadcount ?? 0 };
 }
 
 /** The newest revision that was committed by the end of a day in Sichuan. */
@@ -217,16 +248,18 @@ function placesOf(columns: Columns): Map<number, number> {
 function loadDeltas(
   reader: Reader,
   revision: number,
+  after = 0,
 ): Promise<{ enterprise_id: number; level: number; day: number; delta: number }[]> {
   return reader.all(
-    // A row: how many more people a unit has at a highest level from a day on, as known at the revision.
+    // A row: how many more people a unit has at a highest level from a day on, by what was written up to the revision.
     `SELECT d.enterprise_id, d.level, d.day, SUM(d.delta) AS delta
        FROM head_delta d
        JOIN entry e ON e.id = d.entry_id
-      WHERE e.revision <= ?
+      WHERE e.revision > ?
+        AND e.revision <= ?
       GROUP BY d.enterprise_id, d.level, d.day
      HAVING SUM(d.delta) <> 0`,
-    [revision],
+    [after, revision],
   );
 }
 

@@ -246,6 +246,8 @@ describe("a question that cannot be answered", () => {
     ["a cursor that is none", '{ enterprises(after: "xyz") { totalCount } }', /游标/],
     ["a batch number that is none", '{ importBatch(id: "abc") { id } }', /批次号/],
     ["a deed without a reason", 'mutation { withdrawBatch(batchId: "1", reason: " ") { revision } }', /reason/],
+    ["a kind of operation that there is none of", "subscription { importSending { id } }", /subscription/],
+    ["one beside a query", "query A { cities { code } } subscription B { x }", /subscription/],
     [
       "a query that is too deep",
       `{ coverage(groupBy: [GROUP]) { group ${"{ group ".repeat(12)} { name } ${"}".repeat(12)} } }`,

@@ -7,6 +7,8 @@ import type { Config } from "../../server/config.ts";
 import { importSending, receiveSending } from "../../server/import/sending.ts";
 import { openLog } from "../../server/log.ts";
 import { type Running, serve } from "../../server/main.ts";
+import type { Clock } from "../../server/policy/clock.ts";
+import { dayInSichuan } from "../../server/policy/day.ts";
 import type { LedgerKind } from "../../server/policy/words.ts";
 import { ADMINISTRATOR, type DatabaseKind, TODAY } from "../builders/ledger.ts";
 import { writeSheets } from "../builders/xlsx.ts";
@@ -40,7 +42,12 @@ export interface TestServer {
 }
 
 export async function startTestServer(
-  options: { readonly dashboard?: string; readonly database?: DatabaseKind } = {},
+  options: {
+    readonly dashboard?: string;
+    readonly database?: DatabaseKind;
+    /** A clock of the test's own; nothing then stands still, and the importing process is of no use. */
+    readonly clock?: Clock;
+  } = {},
 ): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "bajigong-api-"));
   const database = options.database === "mariadb" ? await createDatabase() : null;
@@ -57,10 +64,11 @@ export async function startTestServer(
     config,
     log: openLog("silent"),
     dashboard: options.dashboard ?? join(dataDir, "no-dashboard"),
-    worker: new URL("../../scripts/import-worker.ts", import.meta.url),
+    worker: WORKER,
+    ...(options.clock ? { clock: options.clock } : {}),
   });
   // The demo's day stands still for the importing process as well, which has no injected clock.
-  await running.ledger.markDemo(TODAY);
+  if (!options.clock) await running.ledger.markDemo(TODAY);
   let books = 0;
   const ask: TestServer["ask"] = async (query, variables) => {
     const response = await fetch(`${running.url}/graphql`, {
@@ -76,7 +84,7 @@ export async function startTestServer(
       path,
       Object.entries(sheets).map(([kind, rows]) => ({
         kind: kind as LedgerKind,
-        filledOn: "2026-10-01",
+        filledOn: options.clock ? dayInSichuan(options.clock.now()) : "2026-10-01",
         rows: [...rows],
       })),
     );
@@ -120,6 +128,9 @@ async function createDatabase(): Promise<{ readonly url: string; drop(): Promise
   await run(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   return { url: `${MARIADB}/${name}`, drop: () => run(`DROP DATABASE ${name}`) };
 }
+
+/** The process that imports. */
+export const WORKER = new URL("../../scripts/import-worker.ts", import.meta.url);
 
 /** The checkout's root. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));

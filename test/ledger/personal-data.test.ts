@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closeEntry, openEntry, writeDraft } from "../../server/ledger/admit.ts";
 import { openLedger, WrongKey } from "../../server/ledger/ledger.ts";
-import { maskIdNumber, openPersonalData } from "../../server/ledger/personal-data.ts";
+import { KeyMissing, maskIdNumber, openPersonalData } from "../../server/ledger/personal-data.ts";
 import { LINE_COUNTING } from "../../server/tallies/count-lines.ts";
 import { ADMINISTRATOR, forEachDatabase, openTestLedger, TODAY } from "../builders/ledger.ts";
 
@@ -116,6 +116,18 @@ describe("the key of the embedded database", () => {
     writeFileSync(path(), text);
     expect(open).toThrow(/32字节/);
     expect(readFileSync(path(), "utf8")).toBe(text);
+  });
+
+  it("is not made anew for a database that came without its own, and the database stays as it is", async () => {
+    const options = { clock: { now: () => new Date(`${TODAY}T04:00:00.000Z`) }, counting: LINE_COUNTING };
+    const config = { personalDataKey: null, databaseUrl: null, dataDir };
+    await (await openLedger(config, options)).close();
+    const key = readFileSync(path());
+    rmSync(path());
+    await expect(openLedger(config, options)).rejects.toThrow(KeyMissing);
+    expect(existsSync(path())).toBe(false);
+    writeFileSync(path(), key);
+    await (await openLedger(config, options)).close();
   });
 
   it("is another in every data folder", () => {

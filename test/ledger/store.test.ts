@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { openStore, type Reader, type Store, Turnstile } from "../../server/ledger/store.ts";
@@ -496,6 +499,25 @@ async function revisionOf(store: Store): Promise<number> {
   const [row] = await store.read((reader) => reader.all<{ value: number }>("SELECT r.value FROM revision r"));
   return row!.value;
 }
+
+describe("the embedded database's files", () => {
+  it("can be read by their owner only, also those that an earlier version left open to all", async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), "bajigong-test-"));
+    const path = join(dataDir, "bajigong.sqlite");
+    const modes = () => [path, `${path}-wal`, `${path}-shm`].map((file) => statSync(file).mode & 0o777);
+    try {
+      const first = await openStore({ databaseUrl: null, dataDir });
+      expect(modes()).toEqual([0o600, 0o600, 0o600]);
+      await first.close();
+      chmodSync(path, 0o644);
+      const second = await openStore({ databaseUrl: null, dataDir });
+      expect(modes()).toEqual([0o600, 0o600, 0o600]);
+      await second.close();
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
+});
 
 /** As before the first start: no table at all. */
 async function emptied(kind: "sqlite" | "mariadb", store: Store): Promise<void> {
