@@ -9,7 +9,7 @@ const api = { target, changeOrigin: true, headers: { origin: target } };
 /** Two pages: the dashboard and the playground. Built for Chrome 100, with nothing from outside. */
 export default defineConfig({
   root: here,
-  plugins: [react(), sortAsOfOld()],
+  plugins: [react(), sortAsOfOld(), playgroundWithoutSlash()],
   worker: { plugins: () => [sortAsOfOld()] },
   build: {
     outDir: `${here}../dist/dashboard`,
@@ -27,9 +27,17 @@ export default defineConfig({
       },
     },
   },
-  // Named, so that opening a drawer for the first time does not reload the page in development.
   optimizeDeps: {
-    include: ["antd", "antd/locale/en_GB", "antd/locale/zh_CN", "dayjs", "d3-geo", "recharts"],
+    include: [
+      // Named, so that opening a drawer for the first time does not reload the page in development.
+      ...["antd", "antd/locale/en_GB", "antd/locale/zh_CN", "dayjs", "d3-geo", "recharts"],
+      // The editor's workers are CommonJS in part: each is bundled for development as the build does it.
+      "monaco-editor/esm/vs/editor/editor.worker.js",
+      "monaco-editor/esm/vs/language/json/json.worker.js",
+      "monaco-graphql/esm/graphql.worker.js",
+    ],
+    // It names those workers by `?worker`, which only the development server itself understands.
+    exclude: ["graphiql/setup-workers/vite", "@graphiql/react/setup-workers/vite"],
   },
   server: {
     host: "127.0.0.1",
@@ -51,6 +59,19 @@ function sortAsOfOld(): Plugin {
     transform: {
       filter: { id: /prettier\/plugins\/graphql/ },
       handler: (code) => ({ code: code.replaceAll(".toSorted(", ".slice().sort("), map: null }),
+    },
+  };
+}
+
+/** `/playground` is a page of its own in development too. */
+function playgroundWithoutSlash(): Plugin {
+  return {
+    name: "playground-without-slash",
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, _response, next) => {
+        if (request.url === "/playground") request.url = "/playground/";
+        next();
+      });
     },
   };
 }

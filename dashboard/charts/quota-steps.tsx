@@ -12,8 +12,8 @@ export interface QuotaStep {
   readonly closed: boolean;
 }
 
-const TALL = 84;
-const TOP = 22;
+const TALL = 72;
+const TOP = 18;
 
 /** Titles by batch against the cumulative plan: the line is the plan, the filled bar what closed batches reached. */
 export function QuotaSteps(props: { readonly steps: readonly QuotaStep[]; readonly goal: number | null }) {
@@ -59,7 +59,7 @@ export function QuotaSteps(props: { readonly steps: readonly QuotaStep[]; readon
                 {format.count(step.net)}
               </text>
             ) : (
-              <text x={middle} y={plan === null || plan >= 26 ? floor - 8 : floor - plan - 22}>
+              <text x={middle} y={plan === null || plan >= 26 ? floor - 8 : plan >= 17 ? floor - 4 : floor - plan - 22}>
                 {overview.titles.open}
               </text>
             )}

@@ -41,7 +41,6 @@ export function TileGrid({ places }: { readonly places: readonly Place[] }) {
               to={place.href}
               className={place.step === null ? "tile hatch" : "tile"}
               style={place.step === null ? undefined : { background: rateSteps[place.step] }}
-              aria-label={place.sentence}
               title={place.sentence}
             >
               <span className="tile-name">{place.name}</span>

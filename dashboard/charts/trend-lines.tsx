@@ -42,7 +42,7 @@ export default function TrendLines({
   const levels = gridOf(panel.low, panel.high);
   return (
     <ResponsiveContainer width="100%" height={224}>
-      <ComposedChart data={rows} margin={{ top: 16, right: 72, bottom: 4, left: 0 }} accessibilityLayer={false}>
+      <ComposedChart data={rows} margin={{ top: 16, right: 84, bottom: 4, left: 38 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke={colours.line} horizontalValues={levels} syncWithTicks={false} />
         <XAxis
           dataKey="at"
@@ -65,8 +65,9 @@ export default function TrendLines({
             label={{
               value: format.target(level),
               position: "insideTopLeft",
-              dy: -18,
-              dx: -4,
+              // In a gutter of its own: the line often begins at the left end.
+              dy: -11,
+              dx: -43,
               fill: colours.textTertiary,
               fontSize: 12,
             }}
@@ -169,7 +170,9 @@ function aboveItsPath(panel: TrendPanel): boolean {
 
 function gridOf(low: number, high: number): number[] {
   const levels: number[] = [];
-  for (let level = Math.ceil(low * 10 - 1e-9); level <= high * 10 + 1e-9; level += 1) levels.push(level / 10);
+  const step = high - low > 0.55 ? 2 : 1;
+  const first = Math.ceil((low * 10) / step - 1e-9) * step;
+  for (let level = first; level <= high * 10 + 1e-9; level += step) levels.push(level / 10);
   return levels;
 }
 

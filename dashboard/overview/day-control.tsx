@@ -16,8 +16,7 @@ export function DayControl({ bar, day }: { readonly bar: AddressBar; readonly da
       aria-label={overview.toolbar.asOfLabel(shown)}
       onClick={() => setOpen(true)}
     >
-      <span className="button-label">{overview.toolbar.asOf}</span>
-      {shown}
+      <span className="button-label">{overview.toolbar.asOf}</span> {shown}
     </button>
   );
   if (!open) return button;

@@ -29,7 +29,6 @@ export function Head({ bar, asked }: { readonly bar: AddressBar; readonly asked:
             type="button"
             className={`button ${set > 0 || address.basis === "REPORTED" ? "is-set" : ""}`}
             aria-expanded={address.filtersOpen}
-            aria-label={overview.toolbar.filtersLabel}
             onClick={() => change({ filtersOpen: !address.filtersOpen })}
           >
             <span className="button-label">{overview.toolbar.basis}</span>

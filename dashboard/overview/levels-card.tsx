@@ -35,13 +35,14 @@ export function LevelsCard({ bar, asked }: { readonly bar: AddressBar; readonly 
           ? overview.levels.neutral
           : overview.levels.finding(format.rate(pyramid.highSkilledShare))
       }
-      note={pyramid && overview.levels.note(format.count(pyramid.certifiedCount))}
+      note={pyramid && pyramid.peopleCount > 0 && overview.levels.note(format.count(pyramid.certifiedCount))}
       table={pyramid && tableOf(bars)}
       sentence={format.list(
         bars.map((bar) => overview.levels.sentence(common.level[bar.level], format.count(bar.people))),
       )}
       legend={
-        pyramid && (
+        pyramid &&
+        pyramid.peopleCount > 0 && (
           <p className="quiet">
             {overview.levels.reconciled({
               all: format.count(pyramid.certifiedCount),

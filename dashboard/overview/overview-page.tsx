@@ -1,9 +1,11 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useLocation } from "react-router";
 import { useAsk } from "../ask.ts";
+import { useSystem } from "../shell/use-system.ts";
 import { questionOf, useAddress } from "./address.ts";
 import { AttentionCard } from "./attention-card.tsx";
 import { ClassBullets } from "./class-bullets.tsx";
+import { EmptyLedger } from "./empty-ledger.tsx";
 import { Footer } from "./footer.tsx";
 import { GapsCard } from "./gaps-card.tsx";
 import { Head } from "./head.tsx";
@@ -37,8 +39,10 @@ export default function OverviewPage() {
   const sectors = useAsk(SectorsDocument, question);
   const levels = useAsk(LevelsDocument, plain);
   const day = first.data?.province[0]?.asOf;
+  const isEmpty = useSystem().data?.system.revision === 0;
   useAnchor(first.data !== undefined);
 
+  if (isEmpty) return <EmptyLedger />;
   if (first.failure?.code === "BAD_USER_INPUT") return <Refused message={first.failure.message} />;
   return (
     <div className="page overview">

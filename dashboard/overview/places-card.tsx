@@ -53,7 +53,7 @@ export function PlacesCard({ bar, asked }: { readonly bar: AddressBar; readonly 
       asked={asked}
       height={480}
       title={spread ? overview.places.finding(format.list(lowest)) : overview.places.neutral}
-      note={overview.places.note}
+      note={overview.places.note[bar.address.places]}
       controls={
         <Segmented
           label={overview.places.view}

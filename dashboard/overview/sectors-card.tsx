@@ -79,7 +79,7 @@ export function SectorsCard(props: {
                 rows={rows.get(system) ?? []}
                 from={from}
                 gapHead={overview.sectors.gapHead}
-                labelWidth={language === "en" ? 112 : 104}
+                labelWidth={language === "en" ? 124 : 104}
               />
             </section>
           ))}

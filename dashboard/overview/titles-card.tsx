@@ -155,7 +155,7 @@ function tableOf(titles: TitlesQuery): TableView {
         key: `${launch.ownership}-due`,
         cells: [
           cell.text(common.ownership[launch.ownership]),
-          cell.text(overview.titles.launchBatch(format.day(launch.due))),
+          cell.text(overview.titles.launchBatch(launch.due && format.day(launch.due))),
           cell.count(launch.target),
           cell.count(launch.launchedByDue),
           cell.text(""),

@@ -127,8 +127,9 @@ function panelOf(series: Series, span: number): TrendPanel {
       last && last.rate !== null
         ? { day: last.asOf, rate: last.rate, label: format.rate(last.rate, { target }) }
         : null,
-    low: high - span,
-    high,
+    // Never below 0%: there the span goes up instead.
+    low: Math.max(0, high - span),
+    high: Math.max(span, high),
   };
 }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { format } from "../../dashboard/look/format.ts";
 import { aCertificate, aFiling, aHeadcount, filingNumberOf, idNumberOf } from "../builders/rows.ts";
 import { writeSheets } from "../builders/xlsx.ts";
-import { inChromium, launchBrowser, openWatched, type Watched } from "./browser.ts";
+import { inChromium, launchBrowser, openWatched, says, type Watched } from "./browser.ts";
 import { type Product, startProduct } from "./product.ts";
 
 /** The class that the workbook's two units belong to. */
@@ -70,7 +70,7 @@ inChromium("a bureau's workbook becomes a ledger, a figure, an answer and a char
     await page.getByRole("link", { name: /^下一步：核对\d+处问题$/ }).click();
     await says(page, "退什么、为什么");
     expect(await faultsOn(page)).toEqual(FAULTS);
-    expect(await page.locator("body").innerText()).not.toContain(wrongId);
+    expect(await page.locator("body").textContent()).not.toContain(wrongId);
     await look("数据上报，核对");
     const { coverage } = await product.data(LOCAL_COUNTS);
     expect(coverage[0]).toMatchObject({ certifiedHeadcount: before.certified, skilledHeadcount: before.headcount });
@@ -132,6 +132,11 @@ inChromium("a bureau's workbook becomes a ledger, a figure, an answer and a char
     await page.locator(".graphiql-query-editor .view-lines").click();
     await page.keyboard.press("Control+A");
     await page.keyboard.insertText(LOCAL_COUNTS);
+    // The editor closes brackets by itself; what it put behind is not ours.
+    await page.keyboard.press("Control+Shift+End");
+    await page.keyboard.press("Delete");
+    // It has read the query when its tab no longer bears the name of the one before.
+    await page.getByRole("tab", { name: "<untitled>" }).waitFor();
     await page.locator(".graphiql-execute-button").click();
     await page.waitForFunction(
       (wanted) => {
@@ -149,7 +154,7 @@ inChromium("a bureau's workbook becomes a ledger, a figure, an answer and a char
       await page.getByRole("button", { name: "撤回本次上报" }).click();
       await says(page, "撤回本次上报会改变什么");
       await page.getByLabel("原因").fill("试传，撤回");
-      await page.getByRole("cell", { name: /→/ }).first().waitFor();
+      await page.waitForSelector(".imports-deed table td");
       await look(`撤回 ${sendings.indexOf(sending) + 1}`);
       await page.getByRole("button", { name: "确认撤回" }).click();
       await says(page, "已撤回，数字已按其余批次重算。");
@@ -166,12 +171,13 @@ inChromium("a bureau's workbook becomes a ledger, a figure, an answer and a char
 
   it("bars nobody on the way (WCAG 2.2 AA)", () => {
     expect(Object.keys(barriers).length).toBeGreaterThan(10);
-    for (const [state, found] of Object.entries(barriers)) expect({ state, found }).toEqual({ state, found: [] });
+    expect(Object.entries(barriers).filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
-  it("asks nothing of anyone but its own server, and complains of nothing", () => {
+  it("asks nothing of anyone but its own server; neither side complains of anything", () => {
     expect(window.foreign).toEqual([]);
     expect(window.troubles).toEqual([]);
+    expect(product.said()).not.toMatch(/"level":"(warn|error|fatal)"/);
   });
 });
 
@@ -243,8 +249,8 @@ async function countsOf(page: Page, options: { readonly stay?: boolean } = {}): 
   await figure.click();
   await page.waitForSelector(".proof .fraction b");
   await page.waitForLoadState("networkidle");
-  const [certified, headcount] = (await page.locator(".proof .fraction b").allInnerTexts()).map(asNumber);
-  const printedRate = (await figure.innerText()).replace(/\s/g, "");
+  const [certified, headcount] = (await page.locator(".proof .fraction b").allTextContents()).map(asNumber);
+  const printedRate = (await figure.textContent())!.replace(/\s/g, "");
   await page.getByRole("button", { name: "关闭" }).click();
   await page.waitForSelector(".proof", { state: "detached" });
   return { certified: certified!, headcount: headcount!, printed: printedRate };
@@ -265,11 +271,6 @@ async function faultsOn(page: Page): Promise<string[][]> {
         row.querySelector(".imports-found")?.textContent ?? "",
       ]),
     );
-}
-
-/** Wait until the page says so; numbers that stand out do not break the sentence. */
-async function says(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), text);
 }
 
 function asNumber(text: string): number {

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdtemp, open, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { promisify } from "node:util";
 import { writeDemoProvince } from "../../scripts/demo/write-demo-province.ts";
 import { importSending, receiveSending } from "../../server/import/sending.ts";
 import { openLedger } from "../../server/ledger/ledger.ts";
@@ -23,7 +23,9 @@ export interface Product {
   /** The data of a question that must succeed, past the browser. */
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
   data(query: string, variables?: object): Promise<any>;
-  /** Kill the process; the folder stays. */
+  /** What the process has said so far, log lines included. */
+  said(): string;
+  /** End the process; the folder stays. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }
@@ -34,7 +36,7 @@ export async function startProduct(ledger: { readonly people: number } | "loadin
   const folder = await mkdtemp(join(tmpdir(), "bajigong-browser-"));
   try {
     if (typeof ledger === "object") await fill(folder, ledger.people);
-    const { child, url } = await launch(folder, ledger === "loading");
+    const { child, url, said } = await launch(folder, ledger === "loading");
     const stop = () => end(child);
     return {
       url,
@@ -49,6 +51,7 @@ export async function startProduct(ledger: { readonly people: number } | "loadin
         if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 2));
         return answer.data;
       },
+      said,
       stop,
       async close() {
         await stop();
@@ -81,7 +84,10 @@ async function fill(folder: string, people: number): Promise<void> {
 }
 
 /** The port is the machine's choice; the product prints where it is. */
-async function launch(folder: string, demo: boolean): Promise<{ readonly child: ChildProcess; readonly url: string }> {
+async function launch(
+  folder: string,
+  demo: boolean,
+): Promise<{ readonly child: ChildProcess; readonly url: string; said(): string }> {
   const child = spawn(process.execPath, ["--import", "@oxc-node/core/register", "scripts/start.ts"], {
     cwd: ROOT,
     env: {
@@ -105,7 +111,7 @@ async function launch(folder: string, demo: boolean): Promise<{ readonly child: 
     child.stderr!.on("data", listen);
     child.once("exit", (code) => failed(new Error(`the product did not start (${code}):\n${said}`)));
   });
-  return { child, url };
+  return { child, url, said: () => said };
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -126,7 +132,11 @@ export async function buildPages(): Promise<void> {
     await wait(300);
   }
   try {
-    if (!isFresh()) await build({ configFile: join(ROOT, "dashboard/vite.config.ts"), logLevel: "error" });
+    // In a process of its own: built among tests, the pages would be made for tests.
+    const vite = join(ROOT, "node_modules", "vite", "bin", "vite.js");
+    const how = ["build", "--config", "dashboard/vite.config.ts", "--logLevel", "error"];
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: "production" };
+    if (!isFresh()) await promisify(execFile)(process.execPath, [vite, ...how], { cwd: ROOT, env });
   } finally {
     await rm(LOCK, { force: true });
   }

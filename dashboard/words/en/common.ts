@@ -19,7 +19,14 @@ export const enCommon: typeof zhCommon = {
   language: "中文",
   languageLabel: "切换为中文",
   notFound: { title: "There is no such page", text: "The address may have changed.", action: "Back to the overview" },
-  crashed: { title: "This page failed", text: "No data was touched. Reload and try again.", action: "Reload" },
+  crashed: {
+    failed: { title: "This page failed", text: "No data was touched. Reload and try again." },
+    unreached: {
+      title: "This page did not come",
+      text: "The server is out of reach, or was just updated. Reload and try again.",
+    },
+    action: "Reload",
+  },
 
   status: {
     ATTAINED: "Attained",
@@ -49,9 +56,9 @@ export const enCommon: typeof zhCommon = {
     OTHER: "Other",
   },
   sectorSystem: {
-    INDUSTRY_5_1: "“5+1” industry",
-    AGRICULTURE_10_3: "“10+3” agriculture",
-    SERVICES_4_6: "“4+6” services",
+    INDUSTRY_5_1: "5+1 industry",
+    AGRICULTURE_10_3: "10+3 agriculture",
+    SERVICES_4_6: "4+6 services",
     SHORTAGE: "Urgently short trades",
     OTHER: "Other",
   },
@@ -78,9 +85,9 @@ export const enCommon: typeof zhCommon = {
     download: "Download",
     downloadLabel: (title) => `Download the data of “${title}” (CSV)`,
     proof: "Proof",
-    proofLabel: (title) => `Open definition and sources of “${title}”`,
-    tableLabel: (title) => `See “${title}” as a table`,
-    pictureLabel: (title) => `See “${title}” as a chart`,
+    proofLabel: (title) => `Proof: definition and sources of “${title}”`,
+    tableLabel: (title) => `Table: ${title}`,
+    pictureLabel: (title) => `Chart: ${title}`,
     asOf: (day) => `As of ${day}`,
     source: (text) => `Source: ${text}`,
     loading: "Loading",

@@ -15,7 +15,6 @@ export const enOverview: typeof zhOverview = {
     lastYear: "End of last year",
     basis: "Basis",
     filters: "Filter",
-    filtersLabel: "Filters and basis",
     print: "Print",
     clear: "Clear all",
     remove: (name) => `Remove “${name}”`,
@@ -38,6 +37,16 @@ export const enOverview: typeof zhOverview = {
       qualifications: { true: "Qualifications counted", false: "Qualifications not counted" },
     },
   },
+  empty: {
+    answer: "The ledger is empty: there is nothing to count yet. Send these ledgers, and the answers stand here.",
+    steps: [
+      { name: "Directory and filings", gives: "which units count, for how long, in which occupations and levels" },
+      { name: "Quarterly headcounts", gives: "skilled staff, the denominator of coverage" },
+      { name: "Certificates and movements", gives: "who is certified and where, the numerator of coverage" },
+      { name: "Appraisal lists", gives: "special and chief technicians" },
+    ],
+    action: "Send a return",
+  },
   refused: { title: "The address asks for something that does not exist", action: "Clear all conditions" },
 
   answer: {
@@ -59,7 +68,7 @@ export const enOverview: typeof zhOverview = {
     nothing: "no unit meets the conditions",
   },
   who: {
-    responsibilities: "Responsibilities to urge",
+    responsibilities: "Whom to urge",
     enterprises: "Units most short",
     people: (count) => count,
     none: "Nobody is short",
@@ -146,7 +155,7 @@ export const enOverview: typeof zhOverview = {
   places: {
     neutral: "Coverage by place",
     finding: (names) => `By place: ${names} lowest`,
-    note: "Coverage (%) and change since last month (points), all classes",
+    note: { grid: "Coverage (%) and change since last month (points), all classes", map: "Coverage (%), all classes" },
     view: "Map or tiles",
     map: "Map",
     grid: "Tiles",
@@ -199,7 +208,7 @@ export const enOverview: typeof zhOverview = {
       cancelled: "Cancelled in batch",
       status: "Status",
     },
-    launchBatch: (due) => `Launched by ${due}`,
+    launchBatch: (due) => (due === null ? "Launched" : `Launched by ${due}`),
     launchNow: "Launched by now",
   },
 
@@ -227,7 +236,7 @@ export const enOverview: typeof zhOverview = {
     rest: (parts) => `Besides: ${parts}; see the table.`,
     restPart: (name, units) => `${name}, ${units} units`,
     sentence: (system, rows) => `${system}: ${rows}.`,
-    row: (name, rate, gap) => `${name} ${rate}, ${gap} people short`,
+    row: (name, rate, gap) => (gap === "0" ? `${name} ${rate}, nobody short` : `${name} ${rate}, ${gap} people short`),
     whole: "Whole system",
     name: (code, name) => SECTORS[code] ?? name,
     columns: {
@@ -250,7 +259,7 @@ export const enOverview: typeof zhOverview = {
     finding: (share) => `Levels: ${share} are senior or above`,
     note: (people) => `${people} holders, each once at the highest level; apprentices apart`,
     notCounted: "not counted",
-    above: "above: highly skilled",
+    above: "↑ highly skilled",
     reconciled: (p) =>
       `${p.all} = ${p.counted} counted in coverage + ${p.unreported} at unreported units + ${p.over} above headcount${
         p.outside === null ? "" : `; besides, ${p.outside} at units outside the population`

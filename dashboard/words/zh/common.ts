@@ -78,7 +78,11 @@ export const zhCommon = {
   language: "English",
   languageLabel: "Switch to English",
   notFound: { title: "没有这个页面", text: "地址可能已变更。", action: "回到总览" },
-  crashed: { title: "页面出错了", text: "数据没有受影响。刷新后再试。", action: "刷新" },
+  crashed: {
+    failed: { title: "页面出错了", text: "数据没有受影响。刷新后再试。" },
+    unreached: { title: "没取到这个页面", text: "连不上服务器，或系统刚更新过。刷新后再试。" },
+    action: "刷新",
+  },
 
   status,
   noData,
@@ -99,8 +103,8 @@ export const zhCommon = {
     downloadLabel: (title: string) => `下载“${title}”的数据（CSV）`,
     proof: "口径",
     proofLabel: (title: string) => `打开“${title}”的口径与溯源`,
-    tableLabel: (title: string) => `用表格看“${title}”`,
-    pictureLabel: (title: string) => `用图看“${title}”`,
+    tableLabel: (title: string) => `数据表：${title}`,
+    pictureLabel: (title: string) => `图：${title}`,
     asOf: (day: string) => `截至${day}`,
     source: (text: string) => `来源：${text}`,
     loading: "正在取数",

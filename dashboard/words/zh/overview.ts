@@ -26,7 +26,6 @@ export const zhOverview = {
     lastYear: "上年末",
     basis: "依据",
     filters: "筛选",
-    filtersLabel: "筛选条件与依据",
     print: "打印",
     clear: "全部清除",
     remove: (name: string) => `去掉“${name}”`,
@@ -48,6 +47,16 @@ export const zhOverview = {
       outsideCertificates: { true: "计入外部证书", false: "不计外部证书" },
       qualifications: { true: "计入职业资格证书", false: "不计职业资格证书" },
     },
+  },
+  empty: {
+    answer: "台账还是空的，还没有可以算的数。把下面几种台账报上来，这里就有答案。",
+    steps: [
+      { name: "企业名录、备案台账", gives: "哪些单位算进来，备案期多长，评什么职业、什么等级" },
+      { name: "季报", gives: "技能岗位从业人员，认定覆盖面的分母" },
+      { name: "证书台账、人员变动", gives: "谁持证、在哪个单位，认定覆盖面的分子" },
+      { name: "评定名单", gives: "特级技师和首席技师" },
+    ],
+    action: "去上报",
   },
   refused: {
     title: "地址里的条件不成立",
@@ -159,7 +168,7 @@ export const zhOverview = {
   places: {
     neutral: "按所在地的认定覆盖面",
     finding: (names: string) => `按所在地：${names}最低`,
-    note: "认定覆盖面（%）与较上月末（百分点），全部类别",
+    note: { grid: "认定覆盖面（%）与较上月末（百分点），全部类别", map: "认定覆盖面（%），全部类别" },
     view: "地图或方格",
     map: "地图",
     grid: "方格",
@@ -213,7 +222,7 @@ export const zhOverview = {
       cancelled: "本批取消",
       status: "状态",
     },
-    launchBatch: (due: string) => `启动实施，${due}到期`,
+    launchBatch: (due: string | null) => (due === null ? "启动实施" : `启动实施，${due}到期`),
     launchNow: "启动实施，现在",
   },
 
@@ -246,7 +255,9 @@ export const zhOverview = {
     rest: (parts: string) => `另有：${parts}，见数据表。`,
     restPart: (name: string, units: string) => `${name}${units}户`,
     sentence: (system: string, rows: string) => `${system}：${rows}。`,
-    row: (name: string, rate: string, gap: string) => `${name}${rate}，还需认定${gap}人`,
+    /** The gap comes as it is printed beside the row, with its unit. */
+    row: (name: string, rate: string, gap: string) =>
+      gap === "0" ? `${name}${rate}，没有缺口` : `${name}${rate}，还需认定${gap}`,
     whole: "体系合计",
     name: (_code: string, name: string) => name,
     columns: {
