@@ -18,6 +18,8 @@ export function compiledExecution(log: Log): ApolloServerPlugin<RequestContext> 
     async requestDidStart() {
       return {
         async responseForOperation({ schema, document, operation, operationName, queryHash, request, contextValue }) {
+          // An operation name that the document does not have: Apollo's own execution says so, with a code.
+          if (!operation) return null;
           const key = `${queryHash} ${operationName ?? ""}`;
           let query = compiled.get(key);
           if (!query) {

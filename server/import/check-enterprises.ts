@@ -2,6 +2,7 @@ import { changedAttributes, type EnterpriseClaim, NO_MEMORY } from "../ledger/fo
 import type { TermRow } from "../ledger/lookup.ts";
 import { filingNumberFaults } from "../policy/certificate-number.ts";
 import { clause } from "../policy/clauses.ts";
+import type { Day } from "../policy/day.ts";
 import {
   isFaulty,
   isRefused,
@@ -79,14 +80,22 @@ export function checkEnterprises(draft: SendingDraft, sheets: readonly SheetWork
   );
   const admitted = all.filter((row) => !isRefused(row as RowWork));
   for (const row of all) if (isRefused(row as RowWork)) row.result = "refused";
-  // What holds earlier is told earlier, wherever it stands: the earliest statement holds from the beginning.
-  const claims = admitted.map((row) => ({ row, claim: enterpriseClaim(row, draft) }));
-  claims.sort(({ claim: { effectiveOn: a } }, { claim: { effectiveOn: b } }) => (a < b ? -1 : a > b ? 1 : 0));
+  // First what a unit is, then how it changed, each by its day, wherever it stands: a row that states no
+  // 变更生效日期 describes the unit as it was before the changes that others state.
+  const claims = admitted.map((row) => {
+    const changes = (row.content as Partial<FilingContent>).changedOn != null ? 1 : 0;
+    return { row, changes, claim: enterpriseClaim(row, draft) };
+  });
+  claims.sort((a, b) => a.changes - b.changes || compareDays(a.claim.effectiveOn, b.claim.effectiveOn));
   for (const { row, claim } of claims) row.result = admitEnterprise(row, claim, draft);
   for (const row of admitted) {
     if (row.sheet.sheet.kind === "FILINGS")
       row.result = strongest([row.result!, ...admitFiling(row as RowWork<"FILINGS">, draft)]);
   }
+}
+
+function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function contradicts(row: EnterpriseRow): boolean {

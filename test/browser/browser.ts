@@ -57,6 +57,7 @@ export async function openWatched(browser: Browser, origin: string): Promise<Wat
   context.on("console", (message) => {
     if (message.type() === "error") troubles.push(`${message.text()} (${message.page()?.url()})`);
   });
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   return {
     context,

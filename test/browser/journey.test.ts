@@ -34,7 +34,6 @@ inChromium("a bureau's workbook becomes a ledger, a figure, an answer and a char
     browser = await launchBrowser();
     window = await openWatched(browser, product.url);
     page = window.page;
-    page.setDefaultTimeout(10_000);
     sendings = [];
   });
   afterAll(async () => {

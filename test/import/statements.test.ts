@@ -99,6 +99,21 @@ forEachDatabase("what rows state", (kind) => {
       expect(await citiesOf()).toEqual(["510700", "510600"]);
     });
 
+    it("is described by the row without 变更生效日期 as it was before the change, whichever row comes first", async () => {
+      for (const rows of [
+        [at("成都", null), at("德阳", "2026-07-01")],
+        [at("德阳", "2026-07-01"), at("成都", null)],
+      ]) {
+        const report = await send({ FILINGS: rows });
+        expect(errors(report)).toEqual([]);
+        expect(await citiesOf()).toEqual(["510100", "510600"]);
+        await withdrawBatch({ ledger: test.ledger }, ADMINISTRATOR, PROVINCE, {
+          batchId: report.batches[0]!.id,
+          reason: "撤回",
+        });
+      }
+    });
+
     it("of two sheets filled in on different days is refused in both, with how to send them", async () => {
       const report = await test.importFiles([
         await book({ FILINGS: [at("德阳", null)] }, "2026-06-01"),
