@@ -4,6 +4,7 @@ import { loadMerges, loadPersonFacts, loadPersons, withMergedNumbers } from "../
 import { insertMerge } from "../ledger/person-merges.ts";
 import type { Tx } from "../ledger/store.ts";
 import type { Actor, Scope } from "../policy/actor.ts";
+import { tidyNumber } from "../policy/certificate-number.ts";
 import type { Refusal } from "../policy/finding.ts";
 import { NO_FACTS } from "../policy/whereabouts.ts";
 import type { DeedOutcome } from "./withdraw-batch.ts";
@@ -21,7 +22,7 @@ export async function mergePersons(
     revision: null,
     mergeId: null,
   });
-  const [wrong, right] = [tidy(deed.wrongIdNumber), tidy(deed.rightIdNumber)];
+  const [wrong, right] = [tidyNumber(deed.wrongIdNumber), tidyNumber(deed.rightIdNumber)];
   if (wrong === right) return refuse("SAME_NUMBER", "两个证件号码相同", "填写两个不同的证件号码");
   return writeDeed(ledger, async (tx) => {
     const hashes = [ledger.personalData.hash(wrong), ledger.personalData.hash(right)] as const;
@@ -72,9 +73,4 @@ export async function recount(
   );
   await ledger.counting.write(tx, entryId, deltas);
   return revision;
-}
-
-/** As the import reads a number: half-width, no spaces, upper case. */
-function tidy(idNumber: string): string {
-  return idNumber.normalize("NFKC").replace(/\s/g, "").toUpperCase();
 }

@@ -9,6 +9,7 @@ import {
 } from "../policy/day.ts";
 import { attains, type CoverageTarget, closingDay, coverageTarget, gap, PATH_BEGINS } from "../policy/targets.ts";
 import type { Ownership } from "../policy/words.ts";
+import { recordedBy } from "./recorded-by.ts";
 import type {
   CountSource,
   CoverageCounts,
@@ -235,9 +236,9 @@ class History {
 
   /** This history as it was recorded by a closing day, where the ledger was in use by then (DECISIONS F11). */
   recordedBy(closing: Day, source: CountSource): History {
-    const inUse = source.firstRecordedOn !== null && source.firstRecordedOn <= closing;
-    if (!inUse || closing >= source.today || !source.asKnownAt) return this;
-    this.#recorded ??= new History(source.asKnownAt(closing), this.request);
+    const then = recordedBy(source, closing);
+    if (then === source) return this;
+    this.#recorded ??= new History(then, this.request);
     return this.#recorded;
   }
 }

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from "../policy/day.ts";
 import { closingDay, LAUNCH_TARGETS } from "../policy/targets.ts";
+import { recordedBy } from "./recorded-by.ts";
 import type { CountSource, CoverageFilter, LaunchCounts, LaunchProgress, TargetStatus } from "./shapes.ts";
 
 const FAR = dayOf(9999, 12, 31);
@@ -53,10 +54,4 @@ function of(counts: readonly LaunchCounts[], ownership: LaunchCounts["ownership"
   return (
     counts.find((row) => row.ownership === ownership) ?? { ownership, launched: 0, inScope: 0, directoryKnown: false }
   );
-}
-
-/** The source as recorded until a closing day, where the ledger was in use by then (DECISIONS F11). */
-function recordedBy(source: CountSource, closing: Day): CountSource {
-  const inUse = source.firstRecordedOn !== null && source.firstRecordedOn <= closing;
-  return inUse && closing < source.today && source.asKnownAt ? source.asKnownAt(closing) : source;
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../policy/day.ts";
 import { closingDay, TITLE_BATCH_YEARS, TITLE_GOALS } from "../policy/targets.ts";
+import { recordedBy } from "./recorded-by.ts";
 import type { CountSource, CoverageFilter, QuotaProgress, TargetStatus } from "./shapes.ts";
 
 /**
@@ -68,9 +69,7 @@ function statusOf(
 ): TargetStatus {
   if (planned === null) return "NO_DATA";
   if (asOf > closingDay(due)) {
-    const closing = closingDay(due);
-    const inUse = source.firstRecordedOn !== null && source.firstRecordedOn <= closing;
-    const then = inUse && closing < source.today && source.asKnownAt ? source.asKnownAt(closing) : source;
+    const then = recordedBy(source, closingDay(due));
     const onDue = then
       .countTitles(due, {})
       .filter((titles) => titles.level === level)
